@@ -1,0 +1,31 @@
+# Foreign libraries, one imported target each; a room links only those that the house's level table gives it.
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.81 CONFIG REQUIRED COMPONENTS json)
+find_package(OpenSSL REQUIRED)
+find_package(Threads REQUIRED)
+pkg_check_modules(turbojpeg REQUIRED IMPORTED_TARGET libturbojpeg libjpeg)
+pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
+pkg_check_modules(tiff REQUIRED IMPORTED_TARGET libtiff-4)
+pkg_check_modules(exiv2 REQUIRED IMPORTED_TARGET exiv2)
+pkg_check_modules(lcms REQUIRED IMPORTED_TARGET lcms2)
+pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing)
+pkg_check_modules(dlib REQUIRED IMPORTED_TARGET dlib-1)
+find_library(LAPACK lapack REQUIRED)  # dlib-1.pc does not name it
+target_link_libraries(PkgConfig::dlib INTERFACE ${LAPACK})
+pkg_check_modules(lua REQUIRED IMPORTED_TARGET lua5.4)
+
+# OpenCV by its single packages: the pkg-config and CMake files live only in libopencv-dev, which brings 168 MB more.
+find_path(OPENCV_INCLUDE opencv2/core.hpp PATHS /usr/include/opencv4 REQUIRED NO_DEFAULT_PATH)
+foreach(part core imgproc objdetect)
+  find_library(OPENCV_${part} opencv_${part} REQUIRED)
+  add_library(opencv_${part} INTERFACE)
+  target_include_directories(opencv_${part} SYSTEM INTERFACE ${OPENCV_INCLUDE})
+  target_link_libraries(opencv_${part} INTERFACE ${OPENCV_${part}})
+endforeach()
+
+if(LIKENESS_DAEMON)
+  pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
+endif()
+if(LIKENESS_TESTS)
+  find_package(Boost 1.81 CONFIG REQUIRED COMPONENTS unit_test_framework)
+endif()

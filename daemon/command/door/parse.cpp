@@ -1,0 +1,87 @@
+#include "daemon/command/door/option.h"
+
+#include "engine/base/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <getopt.h>
+
+namespace likeness {
+
+namespace {
+
+constexpr std::array common{
+    Option{"json", "", "print one JSON object a line on standard output"},
+    Option{"lang", "LANGUAGE", "speak this language (en, zh_CN) instead of the environment's"},
+    Option{"jobs", "N", "work on N photographs at a time (default: one for each core)"},
+    Option{"files-from", "FILE", "read further inputs from FILE, or - for standard input, separated by NUL"},
+    Option{"help", "", "explain this command"},
+    Option{"version", "", "print the version"},
+};
+
+const Option* find(const Command& command, std::string_view name) {
+    for (const std::span<const Option> table : {command.options, common_options()})
+        for (const Option& option : table)
+            if (option.name == name) return &option;
+    return nullptr;
+}
+
+Sentence unknown_option(const Command& command, std::string_view given) {
+    std::vector<std::string_view> known;
+    for (const Option& option : command.options) known.emplace_back(option.name);
+    for (const Option& option : common) known.emplace_back(option.name);
+    const std::string_view near = nearest(given, known);
+    return near.empty() ? sentence("--{}: no such option", given)
+                        : sentence("--{}: no such option (did you mean --{}?)", given, near);
+}
+
+}  // namespace
+
+std::span<const Option> common_options() {
+    return common;
+}
+
+std::optional<std::string> Invocation::value(std::string_view option) const {
+    const auto found = options.find(option);
+    if (found == options.end() || found->second.empty()) return {};
+    return found->second.back();
+}
+
+std::vector<std::string> Invocation::values(std::string_view option) const {
+    const auto found = options.find(option);
+    return found == options.end() ? std::vector<std::string>{} : found->second;
+}
+
+Parsed parse(const Command& command, std::span<char* const> arguments) {
+    std::vector<option> table;
+    for (const std::span<const Option> options : {command.options, common_options()})
+        for (const Option& one : options) table.push_back({one.name, *one.value ? required_argument : no_argument, nullptr, 1});
+    table.push_back({nullptr, 0, nullptr, 0});
+
+    // getopt wants the program's name first and a pointer that it may move about.
+    std::string program(command.name);
+    std::vector<char*> argv{program.data()};
+    argv.insert(argv.end(), arguments.begin(), arguments.end());
+    const int argc = static_cast<int>(argv.size());
+    argv.push_back(nullptr);
+    optind = 0;
+    opterr = 0;
+    Invocation invocation;
+    int index = -1;
+    for (int code = 0; (code = getopt_long(argc, argv.data(), ":", table.data(), &index)) != -1;) {
+        const std::string given = argv[static_cast<std::size_t>(optind - 1)];
+        if (code == ':') return {{}, sentence("{}: expected a value behind it", given)};
+        if (code != 1) {
+            const std::string name = given.substr(std::min(given.find_first_not_of('-'), given.size()));
+            return {{}, unknown_option(command, name.substr(0, name.find('=')))};
+        }
+        const Option& option = *find(command, table[static_cast<std::size_t>(index)].name);
+        std::vector<std::string>& values = invocation.options[option.name];
+        if (!values.empty() && !option.repeated) return {{}, sentence("--{}: given twice", option.name)};
+        values.emplace_back(*option.value ? optarg : "");
+    }
+    for (int i = optind; i < argc; ++i) invocation.words.emplace_back(argv[static_cast<std::size_t>(i)]);
+    return {std::move(invocation), {}};
+}
+
+}  // namespace likeness

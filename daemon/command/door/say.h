@@ -1,0 +1,51 @@
+// How a door speaks: JSON lines on standard output for programs, sentences on standard error for people.
+#pragma once
+
+#include "daemon/command/door/exit.h"
+#include "daemon/command/door/option.h"
+#include "engine/base/fault.h"
+#include "engine/portrait/finding.h"
+
+#include <boost/json.hpp>
+
+#include <string>
+
+namespace likeness {
+
+/// One JSON object and its line end, at once.
+void print(const boost::json::value&);
+
+/// One line on standard error, above any progress bar.
+void tell(const std::string& text);
+void tell(const Sentence&);
+
+/// The status that a Fault makes: unreadable input 3, or house 5.
+Exit exit_of(const Fault&);
+
+/// Says a Fault as `{…,"fault":{…}}` or as a sentence, and gives its status.
+Exit refuse(const Invocation&, const Fault&, boost::json::object line = {});
+
+/// With `--lang`, `says_local` stands beside `says`.
+boost::json::array findings_json(const Invocation&, std::span<const Finding>);
+
+/// The findings that are not passed, one indented line each, in the language of the door.
+std::string findings_text(std::span<const Finding>);
+
+/// A bar with rate and time left on a terminal; nothing into a pipe.
+class Progress {
+public:
+    Progress(std::size_t total, const Sentence& what);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    void advance();
+
+private:
+    void draw();
+    std::string what_;
+    std::size_t total_, done_ = 0;
+    double started_;
+    bool shown_;
+};
+
+}  // namespace likeness

@@ -1,0 +1,45 @@
+// What the commands for photographs share: their inputs, a worker each, one line of output per input in order.
+#pragma once
+
+#include "daemon/command/door/option.h"
+#include "daemon/command/door/say.h"
+#include "engine/codec/read.h"
+#include "engine/colour/convert.h"
+#include "engine/identify/identify.h"
+#include "engine/preset/library.h"
+
+#include <filesystem>
+#include <functional>
+
+namespace likeness {
+
+struct PhotoWorker {
+    FaceFinder finder;
+    ColourConverter colours;
+};
+
+/// What became of one input.
+struct PhotoLine {
+    boost::json::object json;  ///< without "photo" and "ms", which `each_photo` adds
+    std::string text;          ///< for people, in their language, after the photograph's name
+    Exit exit = Exit::good;
+};
+
+/// The words and what --files-from names. Wrong usage: none, or a list that cannot be read.
+Result<std::vector<std::filesystem::path>> inputs(const Invocation&);
+
+/// --jobs, else one for each core.
+unsigned jobs(const Invocation&);
+
+/// The library of presets for commands outside a job.
+PresetLibrary shipped_library();
+
+/// Works on each input with its own worker, says each line as it comes, and gives the highest status. A Fault becomes
+/// the line of its input; the others go on.
+Exit each_photo(const Invocation&, const std::vector<std::filesystem::path>&, const Sentence& what,
+                const std::function<Result<PhotoLine>(PhotoWorker&, const std::filesystem::path&)>&);
+
+/// Wrong usage, said.
+Exit misused(const Sentence&);
+
+}  // namespace likeness

@@ -1,0 +1,37 @@
+#include "daemon/command/photo/json.h"
+
+namespace likeness {
+
+namespace js = boost::json;
+
+js::array point_json(PointPx point) {
+    return {point.x, point.y};
+}
+
+js::value pose_json(const std::optional<Head>& head) {
+    if (!head) return nullptr;
+    const Pose& pose = head->pose;
+    js::object out{{"left_eye", point_json(pose.left_eye)}, {"right_eye", point_json(pose.right_eye)},
+                   {"crown_y", nullptr},                    {"chin_y", pose.chin_y},
+                   {"face_left_x", pose.face_left_x},       {"face_right_x", pose.face_right_x},
+                   {"roll_deg", pose.roll_deg},             {"confidence", pose.confidence}};
+    if (pose.crown_y) out["crown_y"] = *pose.crown_y;
+    return out;
+}
+
+js::object mark_json(const Mark& mark) {
+    js::array corners;
+    for (const PointPx& corner : mark.corners) corners.push_back(point_json(corner));
+    return {{"format", mark.format}, {"text", mark.text}, {"corners", corners}, {"rung", mark.rung}};
+}
+
+std::string_view keyframe_word(FrameKind kind) {
+    switch (kind) {
+        case FrameKind::keyframe_read: return "read";
+        case FrameKind::keyframe_unread: return "unread";
+        case FrameKind::exposure: return "no";
+    }
+    return "";
+}
+
+}  // namespace likeness

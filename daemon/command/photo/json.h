@@ -1,0 +1,18 @@
+// The engine's values as docs/commands.md writes them.
+#pragma once
+
+#include "engine/identify/identify.h"
+#include "engine/portrait/check.h"
+
+#include <boost/json.hpp>
+
+namespace likeness {
+
+boost::json::array point_json(PointPx);
+boost::json::value pose_json(const std::optional<Head>&);
+boost::json::object mark_json(const Mark&);
+
+/// "read", "unread" or "no".
+std::string_view keyframe_word(FrameKind);
+
+}  // namespace likeness

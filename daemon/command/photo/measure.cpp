@@ -1,0 +1,82 @@
+#include "daemon/command/photo/batch.h"
+#include "daemon/command/photo/commands.h"
+#include "daemon/command/photo/json.h"
+#include "engine/portrait/crop.h"
+
+namespace likeness {
+
+namespace {
+
+struct Measured {
+    std::vector<Finding> findings;
+    std::optional<BackdropColour> backdrop;
+};
+
+Result<Measured> measured(PhotoWorker& worker, const std::filesystem::path& path, const Picture& picture, const Seen& seen,
+                          const std::optional<PhotoPreset>& preset) {
+    Measured out{.findings = {judge_faces(seen.faces.size())}};
+    if (!seen.head) return out;
+    const SourceSpace space = source_space(picture);
+    LIKENESS_TRY(out.backdrop, measure_backdrop(worker.colours, seen.head->backdrop, space, path.string()));
+    if (!preset) return out;
+    const Crop crop = plan_crop(seen.head->pose, seen.head->backdrop, picture.full, *preset);
+    std::ranges::copy(crop.findings, std::back_inserter(out.findings));
+    LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(worker.colours, seen.head->backdrop, space, path.string(), *preset));
+    std::ranges::move(backdrop, std::back_inserter(out.findings));
+    return out;
+}
+
+boost::json::value backdrop_json(const Seen& seen, const std::optional<BackdropColour>& measured) {
+    if (!seen.head) return nullptr;
+    boost::json::object out{{"rgb", nullptr}, {"unevenness_de", nullptr}, {"plain", seen.head->backdrop.plain}};
+    if (!seen.head->backdrop.because.empty()) out["because"] = english(seen.head->backdrop.because);
+    if (measured) {
+        out["rgb"] = {measured->mean.r, measured->mean.g, measured->mean.b};
+        out["unevenness_de"] = measured->unevenness;
+    }
+    return out;
+}
+
+std::string in_words(const Seen& seen, const Measured& measured) {
+    if (!seen.head) return findings_text(measured.findings);
+    const Pose& pose = seen.head->pose;
+    std::string text = local(sentence("eyes {}, {} and {}, {}; hair top {}; chin {}; face {} to {}; roll {}°", pose.right_eye.x,
+                                      pose.right_eye.y, pose.left_eye.x, pose.left_eye.y,
+                                      pose.crown_y ? word(*pose.crown_y) : "?", pose.chin_y, pose.face_left_x,
+                                      pose.face_right_x, pose.roll_deg));
+    if (!seen.head->backdrop.because.empty()) text += "\n  ? " + local(seen.head->backdrop.because);
+    return text + findings_text(measured.findings);
+}
+
+Exit measure(const Invocation& invocation) {
+    const auto paths = inputs(invocation);
+    if (!paths) return misused(paths.error().says);
+    std::optional<PhotoPreset> preset;
+    if (const auto name = invocation.value("preset")) {
+        auto found = shipped_library().photo(*name);
+        if (!found) return refuse(invocation, found.error());
+        preset = std::move(found).value();
+    }
+    return each_photo(invocation, paths.value(), sentence("Measuring"), [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
+        LIKENESS_TRY(const Picture picture, read_picture(path));
+        LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
+        LIKENESS_TRY(const Measured result, measured(worker, path, picture, seen, preset));
+        const Verdict verdict = overall(result.findings);
+        return PhotoLine{.json = {{"size", {picture.full.width, picture.full.height}},
+                                  {"faces", seen.faces.size()},
+                                  {"pose", pose_json(seen.head)},
+                                  {"backdrop", backdrop_json(seen, result.backdrop)},
+                                  {"findings", findings_json(invocation, result.findings)}},
+                         .text = in_words(seen, result),
+                         .exit = verdict == Verdict::fail ? Exit::not_good : Exit::good};
+    });
+}
+
+constexpr Option options[] = {{"preset", "P", "judge by this photo preset as well"}};
+
+}  // namespace
+
+const Command measure_command{"measure", "PHOTO…", "Finds the pose and judges the photograph.",
+                              "likeness measure DSC_0002.JPG --preset chsi-degree", options, 0, -1, measure};
+
+}  // namespace likeness

@@ -1,0 +1,104 @@
+#include "daemon/command/photo/batch.h"
+#include "daemon/command/photo/commands.h"
+#include "daemon/command/photo/json.h"
+#include "daemon/command/photo/outputs.h"
+#include "engine/picture/resample.h"
+#include "engine/portrait/proof.h"
+#include "engine/portrait/render.h"
+
+#include <map>
+
+namespace likeness {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What was drawn over the picture, for the eye; 1,200 pixels are enough for it.
+Result<void> write_proof(ColourConverter& colours, const fs::path& path, const Picture& picture, const Head& head,
+                         const std::optional<BoxPx>& crop, const fs::path& file) {
+    const Raster small = shrunk_to(picture.pixels, 1200);
+    LIKENESS_TRY(Raster srgb, colours.to_srgb(small, source_space(picture), path.string()));
+    const double scale = picture.scale() * small.width() / picture.pixels.width();
+    LIKENESS_TRY(const Bytes bytes, encode_jpeg(proof(std::move(srgb), scale, head.pose, crop), {.icc = srgb_icc()}));
+    return write_file(file, bytes);
+}
+
+boost::json::object no_portrait() {
+    return {{"portrait", nullptr}, {"size", nullptr}, {"bytes", nullptr}, {"quality", nullptr}, {"crop", nullptr}, {"operations", boost::json::array{}}};
+}
+
+PhotoLine without_face(const Invocation& invocation, const Seen& seen) {
+    const Finding faces = judge_faces(seen.faces.size());
+    PhotoLine out{.json = no_portrait(), .text = local(sentence("no portrait")) + findings_text({&faces, 1}), .exit = Exit::not_good};
+    out.json["findings"] = findings_json(invocation, {&faces, 1});
+    out.json["verdict"] = name(Verdict::fail);
+    return out;
+}
+
+PhotoLine told(const Invocation& invocation, const Portrait& portrait, const PhotoPreset& preset, const fs::path& file) {
+    PhotoLine out{.json = no_portrait()};
+    if (portrait.crop) out.json["crop"] = {portrait.crop->x, portrait.crop->y, portrait.crop->width, portrait.crop->height};
+    if (portrait.file.empty()) {
+        out.text = local(sentence("no portrait"));
+        out.exit = Exit::impossible;
+    } else {
+        out.json["portrait"] = file.string();
+        out.json["size"] = {preset.size.width, preset.size.height};
+        out.json["bytes"] = portrait.file.size();
+        out.json["quality"] = portrait.quality;
+        out.json["operations"] = boost::json::array(portrait.operations.begin(), portrait.operations.end());
+        out.text = local(sentence("{}, {}×{} px, {} bytes, quality {}", file.string(), preset.size.width, preset.size.height,
+                                  portrait.file.size(), portrait.quality));
+        out.exit = portrait.verdict == Verdict::fail ? Exit::not_good : Exit::good;
+    }
+    out.json["findings"] = findings_json(invocation, portrait.findings);
+    out.json["verdict"] = name(portrait.verdict);
+    out.text += findings_text(portrait.findings);
+    return out;
+}
+
+Exit render_all(const Invocation& invocation) {
+    const auto paths = inputs(invocation);
+    if (!paths) return misused(paths.error().says);
+    const auto name = invocation.value("preset"), to = invocation.value("to"), proof_file = invocation.value("proof");
+    if (!name || !to) return misused(sentence("expected --preset P and --to DIR"));
+    const auto preset = shipped_library().photo(*name);
+    if (!preset) return refuse(invocation, preset.error());
+    const auto files = outputs(paths.value(), *to);
+    if (!files) return misused(Sentence{"{}", {local(files.error())}});
+    if (proof_file && paths.value().size() > 1) return misused(sentence("--proof takes one photograph at a time"));
+    if (proof_file)
+        if (const auto free = check_output(*proof_file, paths.value(), {".jpg", ".jpeg"}); !free) return misused(Sentence{"{}", {local(free.error())}});
+    std::error_code error;
+    if (fs::create_directories(*to, error); error)
+        return misused(sentence("{}: cannot make this folder: {}", *to, error.message()));
+
+    std::map<fs::path, fs::path> output_of;
+    for (std::size_t i = 0; i < files.value().size(); ++i) output_of[paths.value()[i]] = files.value()[i];
+    return each_photo(invocation, paths.value(), sentence("Rendering"), [&](PhotoWorker& worker, const fs::path& path) -> Result<PhotoLine> {
+        LIKENESS_TRY(const Picture picture, read_picture(path));
+        LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
+        if (!seen.head) return without_face(invocation, seen);
+        LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, path, picture, *seen.head, preset.value()));
+        const fs::path& file = output_of.at(path);
+        if (!portrait.file.empty()) {
+            LIKENESS_TRY(write_file(file, portrait.file));
+        }
+        if (proof_file) {
+            LIKENESS_TRY(write_proof(worker.colours, path, picture, *seen.head, portrait.crop, *proof_file));
+        }
+        return told(invocation, portrait, preset.value(), file);
+    });
+}
+
+constexpr Option options[] = {{"preset", "P", "what the certificate photo must be"},
+                              {"to", "DIR", "write DIR/<name of the photograph>.jpg"},
+                              {"proof", "FILE", "draw what was measured over the photograph, as a JPEG"}};
+
+}  // namespace
+
+const Command render_command{"render", "PHOTO…", "Makes the certificate photo.",
+                             "likeness render DSC_0002.JPG --preset chsi-degree --to portraits", options, 0, -1, render_all};
+
+}  // namespace likeness

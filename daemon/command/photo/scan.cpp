@@ -1,0 +1,36 @@
+#include "daemon/command/photo/batch.h"
+#include "daemon/command/photo/commands.h"
+#include "daemon/command/photo/json.h"
+
+namespace likeness {
+
+namespace {
+
+Result<PhotoLine> scan_one(PhotoWorker& worker, const std::filesystem::path& path) {
+    LIKENESS_TRY(const Picture picture, read_picture(path));
+    LIKENESS_TRY(const Seen seen, identify(worker.finder, picture));
+    PhotoLine out;
+    boost::json::array codes;
+    for (const Mark& mark : seen.marks) {
+        codes.push_back(mark_json(mark));
+        out.text += (out.text.empty() ? "" : ", ") + mark.format + " " + mark.text;
+    }
+    if (seen.kind == FrameKind::keyframe_unread) out.text = local(sentence("neither a face nor a code: an unread keyframe"));
+    if (seen.kind == FrameKind::exposure) out.text = local(sentence("no code, a person"));
+    out.json = {{"codes", codes}, {"keyframe", keyframe_word(seen.kind)}};
+    out.exit = seen.marks.empty() ? Exit::not_good : Exit::good;
+    return out;
+}
+
+Exit scan(const Invocation& invocation) {
+    const auto paths = inputs(invocation);
+    if (!paths) return misused(paths.error().says);
+    return each_photo(invocation, paths.value(), sentence("Scanning"), scan_one);
+}
+
+}  // namespace
+
+const Command scan_command{"scan", "PHOTO…", "Reads every code in each photograph.",
+                           "likeness scan --json DSC_0001.JPG", {}, 0, -1, scan};
+
+}  // namespace likeness

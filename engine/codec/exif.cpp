@@ -1,0 +1,69 @@
+// EXIF by exiv2: the capture time, the camera and how the picture lies. Exif 2.32 (CIPA DC-008).
+#include "engine/codec/formats.h"
+
+#include <exiv2/exiv2.hpp>
+
+#include <chrono>
+#include <cstdio>
+#include <mutex>
+
+namespace likeness {
+
+namespace {
+
+std::string text(const Exiv2::ExifData& exif, const char* key) {
+    const auto found = exif.findKey(Exiv2::ExifKey(key));
+    if (found == exif.end()) return {};
+    std::string value = found->toString();
+    while (!value.empty() && (value.back() == ' ' || value.back() == '\0')) value.pop_back();
+    return value;
+}
+
+// "2023:12:11 09:00:05", and the fraction "12" or "120" in its own tag.
+std::optional<std::int64_t> taken_ms(const std::string& when, const std::string& fraction) {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+    if (std::sscanf(when.c_str(), "%d:%d:%d %d:%d:%d", &year, &month, &day, &hour, &minute, &second) != 6) return {};
+    namespace ch = std::chrono;
+    const ch::year_month_day date{ch::year(year), ch::month(static_cast<unsigned>(month)),
+                                  ch::day(static_cast<unsigned>(day))};
+    if (!date.ok() || hour > 23 || minute > 59 || second > 60) return {};
+    std::int64_t ms = 0;
+    if (!fraction.empty() && fraction.find_first_not_of("0123456789") == std::string::npos)
+        ms = std::stol((fraction + "00").substr(0, 3));
+    const ch::sys_days days = date;
+    return ch::duration_cast<ch::milliseconds>(days.time_since_epoch()).count() +
+           ((hour * 60 + minute) * 60 + second) * std::int64_t{1000} + ms;
+}
+
+}  // namespace
+
+ExifFacts read_exif(Encoded bytes) {
+    static std::once_flag once;  // exiv2's XMP toolkit is one for the process and not safe to start from two threads
+    std::call_once(once, [] {
+        Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+        Exiv2::XmpParser::initialize();
+    });
+
+    ExifFacts facts;
+    try {
+        const auto image = Exiv2::ImageFactory::open(bytes.data(), static_cast<long>(bytes.size()));
+        image->readMetadata();
+        const Exiv2::ExifData& exif = image->exifData();
+        Exposure& exposure = facts.exposure;
+        exposure.taken_ms = taken_ms(text(exif, "Exif.Photo.DateTimeOriginal"), text(exif, "Exif.Photo.SubSecTimeOriginal"));
+        exposure.body_serial = text(exif, "Exif.Photo.BodySerialNumber");
+        exposure.make = text(exif, "Exif.Image.Make");
+        exposure.model = text(exif, "Exif.Image.Model");
+        exposure.adobe_rgb = text(exif, "Exif.Iop.InteroperabilityIndex") == "R03";
+        if (const auto counter = exif.findKey(Exiv2::ExifKey("Exif.Image.ImageNumber")); counter != exif.end())
+            exposure.counter = counter->toLong();
+        if (const auto turn = exif.findKey(Exiv2::ExifKey("Exif.Image.Orientation")); turn != exif.end())
+            if (const long value = turn->toLong(); value >= 1 && value <= 8) facts.orientation = static_cast<int>(value);
+    } catch (const std::exception&) {
+        // A photograph is not refused for its metadata.
+        facts = {};
+    }
+    return facts;
+}
+
+}  // namespace likeness

@@ -1,0 +1,35 @@
+// Private to codec: the format readers that `read.cpp` lists in its table, and what they share.
+#pragma once
+
+#include "engine/codec/read.h"
+
+namespace likeness {
+
+using Encoded = std::span<const std::uint8_t>;
+
+Result<Picture> read_jpeg(Encoded, const std::string& about, ReadOptions);
+Result<Picture> read_png(Encoded, const std::string& about, ReadOptions);
+Result<Picture> read_tiff(Encoded, const std::string& about, ReadOptions);
+
+/// What EXIF (anywhere in the file) says, and its orientation 1 … 8. A file without EXIF, or with a broken one, gives
+/// an empty Exposure and 1.
+struct ExifFacts {
+    Exposure exposure;
+    int orientation = 1;
+};
+ExifFacts read_exif(Encoded);
+
+/// The luma quality of the IJG scale that made this quantisation table (64 values, natural order): exact for libjpeg's
+/// own tables, else the nearest. ITU-T T.81 annex K.1, scaled as libjpeg's jpeg_quality_scaling does.
+int ijg_quality(const std::uint16_t table[64]);
+
+/// The Fault of a photograph that cannot be read.
+Fault unreadable(const std::string& about, Sentence says);
+
+/// The Fault of a RAW file, until colour comes.
+Fault raw_refused(const std::string& about);
+
+/// Refuses a declared size that is empty or above `most_pixels`.
+Result<void> check_size(const std::string& about, std::int64_t width, std::int64_t height);
+
+}  // namespace likeness

@@ -1,0 +1,145 @@
+// JPEG by libjpeg-turbo. libjpeg leaves by longjmp, so the functions that may be left so hold no C++ object with a
+// destructor: the class owns everything, and `guard` is the one place that sets the jump.
+#include "engine/codec/formats.h"
+#include "engine/picture/turn.h"
+
+#include <cstddef>
+#include <cstdio>
+
+#include <jerror.h>
+#include <jpeglib.h>
+
+#include <algorithm>
+#include <csetjmp>
+#include <cstdlib>
+
+namespace likeness {
+
+namespace {
+
+class JpegDecoder {
+public:
+    JpegDecoder() {
+        info_.err = jpeg_std_error(&errors_);
+        errors_.error_exit = [](j_common_ptr common) { std::longjmp(self(common).escape_, 1); };
+        errors_.emit_message = [](j_common_ptr common, int level) { self(common).hear(level); };
+        errors_.output_message = [](j_common_ptr) {};
+        info_.client_data = this;
+    }
+    ~JpegDecoder() {
+        jpeg_destroy_decompress(&info_);
+        std::free(icc_);
+    }
+    JpegDecoder(const JpegDecoder&) = delete;
+    JpegDecoder& operator=(const JpegDecoder&) = delete;
+
+    bool read_header(Encoded bytes) {
+        if (setjmp(escape_)) return false;
+        jpeg_create_decompress(&info_);
+        jpeg_mem_src(&info_, bytes.data(), bytes.size());
+        jpeg_save_markers(&info_, JPEG_APP0 + 2, 0xFFFF);
+        jpeg_read_header(&info_, TRUE);
+        jpeg_read_icc_profile(&info_, &icc_, &icc_length_);
+        return true;
+    }
+
+    /// Chooses the reduction and the samples that come out; afterwards `size` and `channels` are known.
+    bool start(int least_long_side) {
+        if (setjmp(escape_)) return false;
+        const int longer = static_cast<int>(std::max(info_.image_width, info_.image_height));
+        info_.scale_num = 1;
+        info_.scale_denom = 1;
+        if (least_long_side > 0)
+            for (const unsigned reduction : {2U, 4U, 8U})
+                if (longer / static_cast<int>(reduction) >= least_long_side) info_.scale_denom = reduction;
+        const bool inks = info_.jpeg_color_space == JCS_CMYK || info_.jpeg_color_space == JCS_YCCK;
+        const bool single = info_.jpeg_color_space == JCS_GRAYSCALE;
+        info_.out_color_space = inks ? JCS_CMYK : single ? JCS_GRAYSCALE : JCS_RGB;
+        jpeg_start_decompress(&info_);
+        return true;
+    }
+
+    bool read_rows(Raster& into) {
+        if (setjmp(escape_)) return false;
+        while (info_.output_scanline < info_.output_height) {
+            JSAMPROW row = into.row(static_cast<int>(info_.output_scanline));
+            jpeg_read_scanlines(&info_, &row, 1);
+        }
+        jpeg_finish_decompress(&info_);
+        return true;
+    }
+
+    SizePx full() const { return {static_cast<int>(info_.image_width), static_cast<int>(info_.image_height)}; }
+    SizePx size() const { return {static_cast<int>(info_.output_width), static_cast<int>(info_.output_height)}; }
+    int channels() const { return info_.output_components; }
+    bool inverted_inks() const { return info_.saw_Adobe_marker == TRUE && info_.output_components == 4; }
+    Bytes icc() const { return icc_ ? Bytes(icc_, icc_ + icc_length_) : Bytes{}; }
+    bool ended_early() const { return ended_early_; }
+    bool damaged() const { return damaged_; }
+
+    int quality() const {
+        const JQUANT_TBL* table = info_.comp_info ? info_.comp_info[0].quant_table : nullptr;
+        if (!table) table = info_.quant_tbl_ptrs[0];
+        return table ? ijg_quality(table->quantval) : 0;
+    }
+
+    Dpi resolution() const {
+        if (!info_.saw_JFIF_marker || info_.density_unit == 0) return {0};
+        return {info_.X_density * (info_.density_unit == 2 ? mm_per_inch / 10 : 1.0)};
+    }
+
+    Sentence complaint() {
+        char text[JMSG_LENGTH_MAX] = "";
+        errors_.format_message(reinterpret_cast<j_common_ptr>(&info_), text);
+        return sentence("the JPEG data is damaged: {}", text);
+    }
+
+private:
+    static JpegDecoder& self(j_common_ptr common) { return *static_cast<JpegDecoder*>(common->client_data); }
+
+    // Level -1 is a warning: the data is not what it should be and libjpeg makes something up. We do not.
+    void hear(int level) {
+        if (level >= 0) return;
+        const int code = errors_.msg_code;
+        if (code == JWRN_JPEG_EOF) ended_early_ = true;
+        if (code == JWRN_HUFF_BAD_CODE || code == JWRN_HIT_MARKER || code == JWRN_MUST_RESYNC) damaged_ = true;
+    }
+
+    jpeg_decompress_struct info_{};
+    jpeg_error_mgr errors_{};
+    std::jmp_buf escape_{};
+    JOCTET* icc_ = nullptr;
+    unsigned icc_length_ = 0;
+    bool ended_early_ = false;
+    bool damaged_ = false;
+};
+
+}  // namespace
+
+Result<Picture> read_jpeg(Encoded bytes, const std::string& about, ReadOptions options) {
+    JpegDecoder decoder;
+    if (!decoder.read_header(bytes)) return unreadable(about, decoder.complaint());
+    LIKENESS_TRY(check_size(about, decoder.full().width, decoder.full().height));
+    if (!decoder.start(options.least_long_side)) return unreadable(about, decoder.complaint());
+
+    Raster pixels(decoder.size(), decoder.channels());
+    const bool complete = decoder.read_rows(pixels);
+    if (decoder.ended_early()) return unreadable(about, sentence("the JPEG data ends early"));
+    if (!complete) return unreadable(about, decoder.complaint());
+    if (decoder.damaged()) return unreadable(about, sentence("the JPEG data is damaged"));
+    if (decoder.inverted_inks())
+        for (std::uint8_t& sample : pixels.samples()) sample = static_cast<std::uint8_t>(255 - sample);
+
+    ExifFacts exif = read_exif(bytes);
+    const SizePx lying = decoder.full();
+    const bool turned = swaps_sides(exif.orientation);
+    return Picture{.pixels = upright(std::move(pixels), exif.orientation),
+                   .full = turned ? SizePx{lying.height, lying.width} : lying,
+                   .icc = decoder.icc(),
+                   .exposure = std::move(exif.exposure),
+                   .format = "JPEG",
+                   .jpeg_quality = decoder.quality(),
+                   .resolution = decoder.resolution()};
+}
+
+}  // namespace likeness

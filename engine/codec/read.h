@@ -1,0 +1,35 @@
+// Reading a photograph: one façade over the formats. The format is told by the bytes, never by the file's name.
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/picture/picture.h"
+
+#include <filesystem>
+#include <span>
+
+namespace likeness {
+
+/// Larger declared sizes are refused before any memory is taken (a 150-megapixel back has 14,204 × 10,652).
+constexpr std::int64_t most_pixels = 400'000'000;
+
+struct ReadOptions {
+    /// A JPEG may come out reduced by 2, 4 or 8 (its DCT does that for almost nothing) as long as its longer side keeps
+    /// this many pixels; 0: never reduced. Default: enough for a two-inch print out of a usual studio frame.
+    int least_long_side = 2400;
+};
+
+/// Aside: missing, empty, no photograph, a format that is not read (RAW until colour comes), a damaged or cut file,
+/// more than `most_pixels`.
+Result<Picture> read_picture(const std::filesystem::path&, ReadOptions = {});
+
+/// The same from memory; `about` names the photograph in a Fault.
+Result<Picture> read_picture(std::span<const std::uint8_t> bytes, const std::string& about, ReadOptions = {});
+
+/// Whether the file has the true end of its format: a JPEG's EOI, a PNG's IEND. A copy that is still running, or was
+/// cut, has not. Formats without a closing mark (TIFF) are told by reading them: true here.
+bool has_true_end(std::span<const std::uint8_t> bytes);
+
+/// Whether the bytes begin as one of the formats that are read, or as a RAW file.
+bool looks_like_photograph(std::span<const std::uint8_t> bytes);
+
+}  // namespace likeness

@@ -1,0 +1,68 @@
+#include "engine/colour/icc.h"
+
+#include <lcms2.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace likeness {
+
+namespace {
+
+constexpr cmsCIExyY d65{0.3127, 0.3290, 1.0};
+
+// ICC.1:2010 7.2.8: bytes 24 to 35 are the date and time of creation; ours is 2026-01-01 00:00:00 for ever.
+constexpr std::array<std::uint8_t, 12> fixed_date{0x07, 0xEA, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0};
+
+Bytes matrix_profile(const cmsCIExyYTRIPLE& primaries, cmsToneCurve* curve, const char* description) {
+    cmsToneCurve* curves[3] = {curve, curve, curve};
+    cmsHPROFILE profile = cmsCreateRGBProfile(&d65, &primaries, curves);
+    cmsSetProfileVersion(profile, 4.3);
+    cmsMLU* text = cmsMLUalloc(nullptr, 1);
+    cmsMLUsetASCII(text, "en", "US", description);
+    cmsWriteTag(profile, cmsSigProfileDescriptionTag, text);
+    cmsMLUsetASCII(text, "en", "US", "No copyright, use freely");
+    cmsWriteTag(profile, cmsSigCopyrightTag, text);
+    cmsMLUfree(text);
+
+    cmsUInt32Number length = 0;
+    cmsSaveProfileToMem(profile, nullptr, &length);
+    Bytes bytes(length);
+    const bool saved = cmsSaveProfileToMem(profile, bytes.data(), &length);
+    assert(saved);
+    static_cast<void>(saved);
+    cmsCloseProfile(profile);
+    cmsFreeToneCurve(curve);
+    std::ranges::copy(fixed_date, bytes.begin() + 24);
+    return bytes;
+}
+
+}  // namespace
+
+const Bytes& srgb_icc() {
+    static const Bytes bytes = [] {
+        const cmsCIExyYTRIPLE bt709{{0.64, 0.33, 1.0}, {0.30, 0.60, 1.0}, {0.15, 0.06, 1.0}};
+        const double iec61966[5] = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
+        return matrix_profile(bt709, cmsBuildParametricToneCurve(nullptr, 4, iec61966), "sRGB");
+    }();
+    return bytes;
+}
+
+const Bytes& adobe_rgb_icc() {
+    static const Bytes bytes = [] {
+        // Adobe RGB (1998) Color Image Encoding, version 2005-05, 4.3: primaries and gamma 563/256.
+        const cmsCIExyYTRIPLE primaries{{0.64, 0.33, 1.0}, {0.21, 0.71, 1.0}, {0.15, 0.06, 1.0}};
+        return matrix_profile(primaries, cmsBuildGamma(nullptr, 563.0 / 256), "Adobe RGB compatible");
+    }();
+    return bytes;
+}
+
+SourceSpace source_space(const Picture& picture) {
+    if (!picture.icc.empty()) return {picture.icc, false, "embedded"};
+    if (picture.pixels.channels() == 4) return {{}, true, ""};
+    if (picture.exposure.adobe_rgb) return {adobe_rgb_icc(), true, "Adobe RGB"};
+    return {srgb_icc(), true, "sRGB"};
+}
+
+}  // namespace likeness

@@ -1,0 +1,26 @@
+// ICC profiles that we write, and what colour space a picture is in.
+#pragma once
+
+#include "engine/picture/picture.h"
+
+#include <string>
+
+namespace likeness {
+
+/// IEC 61966-2-1 sRGB, and a profile compatible with Adobe RGB (1998), as ICC v4 matrix profiles with parametric
+/// curves (v2 tables would take 24 KB of a 40 KB portrait). Their bytes are constant: the date in them is fixed.
+const Bytes& srgb_icc();
+const Bytes& adobe_rgb_icc();
+
+/// The colour space of a picture's samples, and how it is known.
+struct SourceSpace {
+    Bytes icc;          ///< empty only for CMYK without a profile, whose colours nobody can know
+    bool assumed = false;  ///< the file says nothing in its profile: taken from EXIF or by default
+    std::string name;   ///< "embedded", "sRGB" or "Adobe RGB"
+};
+
+/// The embedded profile; without one EXIF interoperability R03 means Adobe RGB (Exif 2.32, DCF 2.0), else sRGB
+/// (IEC 61966-2-1 as the DCF default). Both are said to be assumed.
+SourceSpace source_space(const Picture&);
+
+}  // namespace likeness

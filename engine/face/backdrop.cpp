@@ -1,0 +1,111 @@
+#include "engine/face/backdrop.h"
+
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace likeness {
+
+namespace {
+
+struct Sample {
+    std::array<double, 6> basis;
+    std::array<double, 3> lab;
+    bool used = true;
+};
+
+std::array<double, 6> basis(int x, int y, SizePx frame) {
+    const double u = 2.0 * x / frame.width - 1, v = 2.0 * y / frame.height - 1;
+    return {1, u, v, u * u, u * v, v * v};
+}
+
+double value(const std::array<double, 6>& terms, const std::array<double, 6>& at) {
+    double sum = 0;
+    for (std::size_t i = 0; i < 6; ++i) sum += terms[i] * at[i];
+    return sum;
+}
+
+double distance(const BackdropModel& model, const Sample& sample) {
+    double sum = 0;
+    for (std::size_t c = 0; c < 3; ++c) {
+        const double d = value(model.terms[c], sample.basis) - sample.lab[c];
+        sum += d * d;
+    }
+    return std::sqrt(sum);
+}
+
+std::vector<Sample> edge_samples(const cv::Mat& lab, int lowest_row) {
+    const SizePx frame{lab.cols, lab.rows};
+    const int strip = std::max(3, frame.width / 25);
+    std::vector<Sample> samples;
+    const auto take = [&](int x, int y) {
+        const cv::Vec3f colour = lab.at<cv::Vec3f>(y, x);
+        samples.push_back({basis(x, y, frame), {colour[0], colour[1], colour[2]}});
+    };
+    const int step = std::max(1, frame.width / 200);
+    const int lowest = std::clamp(lowest_row, strip + 1, frame.height - 1);
+    for (int y = 0; y < strip; y += step)
+        for (int x = 0; x < frame.width; x += step) take(x, y);
+    for (int y = strip; y < lowest; y += step)
+        for (int x = 0; x < strip; x += step) take(x, y), take(frame.width - 1 - x, y);
+    return samples;
+}
+
+void solve(BackdropModel& model, const std::vector<Sample>& samples) {
+    cv::Matx<double, 6, 6> normal = cv::Matx<double, 6, 6>::zeros();
+    std::array<cv::Vec<double, 6>, 3> right{};
+    for (const Sample& sample : samples) {
+        if (!sample.used) continue;
+        for (int i = 0; i < 6; ++i) {
+            for (int j = 0; j < 6; ++j) normal(i, j) += sample.basis[static_cast<std::size_t>(i)] * sample.basis[static_cast<std::size_t>(j)];
+            for (std::size_t c = 0; c < 3; ++c) right[c][i] += sample.basis[static_cast<std::size_t>(i)] * sample.lab[c];
+        }
+    }
+    for (int i = 0; i < 6; ++i) normal(i, i) += 1e-6;  // a strip alone does not fix all six terms
+    for (std::size_t c = 0; c < 3; ++c) {
+        const cv::Vec<double, 6> terms = normal.solve(right[c], cv::DECOMP_CHOLESKY);
+        for (int i = 0; i < 6; ++i) model.terms[c][static_cast<std::size_t>(i)] = terms[i];
+    }
+}
+
+}  // namespace
+
+std::array<float, 3> BackdropModel::at(int x, int y) const {
+    const std::array<double, 6> here = basis(x, y, frame);
+    return {static_cast<float>(value(terms[0], here)), static_cast<float>(value(terms[1], here)),
+            static_cast<float>(value(terms[2], here))};
+}
+
+BackdropModel fit_backdrop(const cv::Mat& lab, int lowest_row) {
+    BackdropModel model{.frame = {lab.cols, lab.rows}};
+    std::vector<Sample> samples = edge_samples(lab, lowest_row);
+    std::vector<double> distances(samples.size());
+
+    // Trimmed least squares: what the last fit explains worst (hair at the frame's edge, a shoulder) is left out.
+    constexpr int rounds = 5;
+    for (int round = 0; round < rounds; ++round) {
+        solve(model, samples);
+        for (std::size_t i = 0; i < samples.size(); ++i) distances[i] = distance(model, samples[i]);
+        std::vector<double> sorted = distances;
+        const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+        std::ranges::nth_element(sorted, middle);
+        model.residual = 1.4826 * *middle;
+        const double limit = std::max(2.5, 3 * model.residual);
+        for (std::size_t i = 0; i < samples.size(); ++i) samples[i].used = distances[i] <= limit;
+    }
+
+    std::size_t used = 0;
+    double least = 1e9, greatest = -1e9;
+    for (const Sample& sample : samples) {
+        used += sample.used;
+        const double lightness = value(model.terms[0], sample.basis);
+        least = std::min(least, lightness), greatest = std::max(greatest, lightness);
+    }
+    model.inliers = static_cast<double>(used) / static_cast<double>(samples.size());
+    model.lightness_range = greatest - least;
+    return model;
+}
+
+}  // namespace likeness

@@ -1,0 +1,28 @@
+// Private to face: a smooth model of the backdrop, fitted to what lies along the edges of the frame.
+#pragma once
+
+#include "engine/base/measure.h"
+
+#include <array>
+
+namespace cv {
+class Mat;
+}
+
+namespace likeness {
+
+/// L*, a*, b* as quadratic polynomials of the place in the frame.
+struct BackdropModel {
+    std::array<std::array<double, 6>, 3> terms{};  ///< of 1, x, y, x², xy, y² with x, y from -1 to 1
+    SizePx frame;
+    double residual = 0;     ///< 1.4826 × median distance of the edge samples to the model, CIELAB units
+    double inliers = 0;      ///< share of the edge samples that the model explains
+    double lightness_range = 0;  ///< of the model over the samples, L*
+
+    std::array<float, 3> at(int x, int y) const;
+};
+
+/// `lab`: CV_32FC3. Samples: the top strip, and both side strips down to `lowest_row`.
+BackdropModel fit_backdrop(const cv::Mat& lab, int lowest_row);
+
+}  // namespace likeness

@@ -1,0 +1,58 @@
+#include "engine/face/pose.h"
+
+#include "engine/face/silhouette.h"
+#include "engine/picture/resample.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace likeness {
+
+namespace {
+
+// Measured on portraits: jaw width in widths of the cascade's face box, and in eye distances; chin below the eye line.
+constexpr double jaw_of_box = 0.83, jaw_of_eyes = 2.18, chin_of_eyes = 1.80;
+
+constexpr int silhouette_long_side = 800;
+
+Pose from_eyes(const Eyes& eyes, const FaceBox& face) {
+    Pose pose;
+    pose.left_eye = eyes.left, pose.right_eye = eyes.right;
+    pose.confidence = eyes.confidence;
+    const double roll = std::atan2(eyes.left.y - eyes.right.y, eyes.left.x - eyes.right.x);
+    pose.roll_deg = roll * 180 / std::numbers::pi;
+    const PointPx middle = pose.eyes();
+    const double distance = pose.eye_distance();
+    pose.chin_y = middle.y + chin_of_eyes * distance * std::cos(roll);
+    const double width = (jaw_of_box * face.box.width + jaw_of_eyes * distance) / 2;
+    const double centre = (middle.x + face.box.centre().x) / 2;
+    pose.face_left_x = centre - width / 2;
+    pose.face_right_x = centre + width / 2;
+    return pose;
+}
+
+Pose scaled(Pose pose, double factor) {
+    for (PointPx* point : {&pose.left_eye, &pose.right_eye}) point->x *= factor, point->y *= factor;
+    for (double* length : {&pose.chin_y, &pose.face_left_x, &pose.face_right_x}) *length *= factor;
+    return pose;
+}
+
+}  // namespace
+
+double Pose::eye_distance() const {
+    return std::hypot(left_eye.x - right_eye.x, left_eye.y - right_eye.y);
+}
+
+Result<Head> measure_head(FaceFinder& finder, const Raster& pixels, const Raster& grey, double scale, const FaceBox& face) {
+    LIKENESS_TRY(const Eyes eyes, finder.eyes(grey, scale, face));
+    Head head{from_eyes(eyes, face), {}};
+
+    const Raster small = shrunk_to(pixels, silhouette_long_side);
+    const double small_scale = scale * small.width() / pixels.width();
+    Silhouette silhouette = outline(small, scaled(head.pose, small_scale));
+    if (silhouette.crown_y) head.pose.crown_y = *silhouette.crown_y / small_scale;
+    head.backdrop = std::move(silhouette.backdrop);
+    return head;
+}
+
+}  // namespace likeness

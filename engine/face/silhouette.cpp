@@ -1,0 +1,159 @@
+#include "engine/face/silhouette.h"
+
+#include "engine/face/backdrop.h"
+#include "engine/picture/channels.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace likeness {
+
+namespace {
+
+// Fitted inliers, residual and lightness range of plain and of cluttered backdrops: 23 plain ones had 0.0 … 1.9 and
+// 0 … 38, two rooms 2.3 and 14.9.
+constexpr double greatest_residual = 2.0, greatest_lightness_range = 40, least_inliers = 0.6;
+// A foreground pixel differs from the model by at least this many CIELAB units, or four residuals.
+constexpr double least_distance = 8;
+// A thing beside the person larger than this share of the frame makes the backdrop cluttered.
+constexpr double greatest_stray = 0.005;
+
+cv::Mat as_lab(const Raster& pixels) {
+    const Raster colours = rgb(pixels);
+    const cv::Mat view(colours.height(), colours.width(), CV_8UC3, const_cast<std::uint8_t*>(colours.samples().data()));
+    cv::Mat lab;
+    view.convertTo(lab, CV_32F, 1 / 255.0);
+    cv::cvtColor(lab, lab, cv::COLOR_RGB2Lab);
+    return lab;
+}
+
+// A cast shadow is the backdrop, darker: same hue, up to half the light gone, without the texture of hair or cloth.
+bool is_shadow(const cv::Vec3f& pixel, const std::array<float, 3>& model) {
+    const float darker = model[0] - pixel[0];
+    if (darker <= 0 || darker > 0.35F * model[0]) return false;
+    const float share = pixel[0] / model[0];
+    return std::hypot(pixel[1] - model[1] * share, pixel[2] - model[2] * share) < 5;
+}
+
+struct Masks {
+    cv::Mat person;    // the component that holds the face, without cast shadow
+    double stray = 0;  // the largest other component above the chin, share of the frame
+};
+
+Masks separate(const cv::Mat& lab, const BackdropModel& model, const Pose& pose) {
+    const auto threshold = static_cast<float>(std::max(least_distance, 4 * model.residual));
+    cv::Mat foreground(lab.size(), CV_8U);
+    for (int y = 0; y < lab.rows; ++y) {
+        const auto* row = lab.ptr<cv::Vec3f>(y);
+        auto* out = foreground.ptr<std::uint8_t>(y);
+        for (int x = 0; x < lab.cols; ++x) {
+            const std::array<float, 3> there = model.at(x, y);
+            const float dl = row[x][0] - there[0], da = row[x][1] - there[1], db = row[x][2] - there[2];
+            const bool far = dl * dl + da * da + db * db > threshold * threshold;
+            out[x] = far && !is_shadow(row[x], there) ? 255 : 0;
+        }
+    }
+    // The face itself is foreground whatever its colour.
+    const PointPx eyes = pose.eyes();
+    const double distance = pose.eye_distance();
+    cv::ellipse(foreground, cv::Point2d(eyes.x, eyes.y + 0.45 * distance), cv::Size2d(0.9 * distance, 1.3 * distance), 0, 0, 360,
+                255, cv::FILLED);
+    // Shadow-like specks inside hair, and noise outside it, are not outline.
+    const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3});
+    cv::morphologyEx(foreground, foreground, cv::MORPH_CLOSE, kernel, {-1, -1}, 2);
+    cv::morphologyEx(foreground, foreground, cv::MORPH_OPEN, kernel);
+
+    cv::Mat labels, stats, centroids;
+    const int count = cv::connectedComponentsWithStats(foreground, labels, stats, centroids, 8, CV_32S);
+    const int own = labels.at<int>(std::clamp(static_cast<int>(eyes.y + 0.45 * distance), 0, lab.rows - 1),
+                                   std::clamp(static_cast<int>(eyes.x), 0, lab.cols - 1));
+    Masks masks{labels == own, 0};
+    for (int i = 1; i < count; ++i) {
+        if (i == own || stats.at<int>(i, cv::CC_STAT_TOP) > pose.chin_y) continue;
+        masks.stray = std::max(masks.stray, stats.at<int>(i, cv::CC_STAT_AREA) / (1.0 * lab.rows * lab.cols));
+    }
+    return masks;
+}
+
+std::optional<double> crown(const cv::Mat& person, const Pose& pose) {
+    const int needed = std::max(2, static_cast<int>(pose.face_width() / 12));
+    const double reach = 2.2 * pose.eye_distance();
+    const int left = std::clamp(static_cast<int>(pose.eyes().x - reach), 0, person.cols - 1);
+    const int right = std::clamp(static_cast<int>(pose.eyes().x + reach), left + 1, person.cols);
+    for (int y = 0; y < person.rows; ++y)
+        if (cv::countNonZero(person.row(y).colRange(left, right)) >= needed) return y;
+    return {};
+}
+
+// Medians of cells around the head that are backdrop throughout: what the certificate photo will show behind it.
+Raster cell_medians(const Raster& pixels, const cv::Mat& person, const Pose& pose) {
+    const double distance = pose.eye_distance();
+    const PointPx eyes = pose.eyes();
+    const int cell = std::max(4, static_cast<int>(distance / 5));
+    cv::Mat near_person;
+    const int margin = std::max(3, static_cast<int>(distance / 8)) | 1;
+    cv::dilate(person, near_person, cv::getStructuringElement(cv::MORPH_ELLIPSE, {margin, margin}));
+
+    const auto channels = static_cast<std::size_t>(pixels.channels());
+    std::vector<std::uint8_t> medians;
+    const int top = std::max(0, static_cast<int>(eyes.y - 2.4 * distance)), bottom = static_cast<int>(eyes.y + 1.5 * distance);
+    const int left = std::max(0, static_cast<int>(eyes.x - 2.2 * distance)), right = static_cast<int>(eyes.x + 2.2 * distance);
+    for (int y = top; y + cell <= std::min(bottom, pixels.height()); y += cell) {
+        for (int x = left; x + cell <= std::min(right, pixels.width()); x += cell) {
+            if (cv::countNonZero(near_person(cv::Rect(x, y, cell, cell))) > 0) continue;
+            for (std::size_t c = 0; c < channels; ++c) {
+                std::vector<std::uint8_t> values;
+                for (int row = y; row < y + cell; ++row)
+                    for (int column = x; column < x + cell; ++column)
+                        values.push_back(pixels.row(row)[static_cast<std::size_t>(column) * channels + c]);
+                const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+                std::ranges::nth_element(values, middle);
+                medians.push_back(*middle);
+            }
+        }
+    }
+    Raster samples({static_cast<int>(medians.size() / channels), medians.empty() ? 0 : 1}, pixels.channels());
+    samples.samples() = std::move(medians);
+    return samples;
+}
+
+Sentence why_not_plain(const BackdropModel& model) {
+    if (model.inliers < least_inliers)
+        return sentence("the backdrop is cluttered: only {} % of the frame's edges fit one surface, expected {} %",
+                        std::lround(model.inliers * 100), std::lround(least_inliers * 100));
+    if (model.residual > greatest_residual)
+        return sentence("the backdrop is cluttered: it deviates by {} from one smooth surface, expected at most {}",
+                        model.residual, greatest_residual);
+    if (model.lightness_range > greatest_lightness_range)
+        return sentence("the backdrop's lightness changes by {}, expected at most {}", model.lightness_range,
+                        greatest_lightness_range);
+    return {};
+}
+
+}  // namespace
+
+Silhouette outline(const Raster& pixels, const Pose& pose) {
+    const cv::Mat lab = as_lab(pixels);
+    const BackdropModel model = fit_backdrop(lab, static_cast<int>(pose.chin_y - 0.1 * pose.eye_distance()));
+    Silhouette found;
+    found.backdrop.residual = model.residual;
+    found.backdrop.because = why_not_plain(model);
+    if (!found.backdrop.because.empty()) return found;
+
+    const Masks masks = separate(lab, model, pose);
+    if (masks.stray > greatest_stray) {
+        found.backdrop.because = sentence("something else stands before the backdrop: {} % of the frame, expected at most {} %",
+                                          masks.stray * 100, greatest_stray * 100);
+        return found;
+    }
+    found.backdrop.plain = true;
+    found.backdrop.samples = cell_medians(pixels, masks.person, pose);
+    found.crown_y = crown(masks.person, pose);
+    return found;
+}
+
+}  // namespace likeness

@@ -1,0 +1,38 @@
+#include "engine/identify/identify.h"
+
+#include "engine/mark/read.h"
+#include "engine/picture/channels.h"
+
+namespace likeness {
+
+std::string_view name(FrameKind kind) {
+    switch (kind) {
+        case FrameKind::keyframe_read: return "keyframe-read";
+        case FrameKind::keyframe_unread: return "keyframe-unread";
+        case FrameKind::exposure: return "exposure";
+    }
+    return "";
+}
+
+Result<Seen> identify(FaceFinder& finder, const Picture& picture, IdentifyOptions options) {
+    const Raster luma = grey(picture.pixels);
+    const double scale = picture.scale();
+
+    Seen seen;
+    seen.marks = read_marks(luma, scale, Effort::cheap);
+    if (seen.marks.empty() || options.faces_in_keyframes) {
+        LIKENESS_TRY(seen.faces, finder.find(luma, scale));
+    }
+    // A frame of nobody is most likely a phone whose code is hard to read: worth ten times the effort.
+    if (seen.marks.empty() && seen.faces.empty()) seen.marks = read_marks(luma, scale, Effort::thorough);
+
+    seen.kind = !seen.marks.empty()   ? FrameKind::keyframe_read
+                : seen.faces.empty() ? FrameKind::keyframe_unread
+                                     : FrameKind::exposure;
+    if (seen.faces.size() == 1) {
+        LIKENESS_TRY(seen.head, measure_head(finder, picture.pixels, luma, scale, seen.faces.front()));
+    }
+    return seen;
+}
+
+}  // namespace likeness

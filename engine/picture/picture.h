@@ -1,0 +1,35 @@
+// A Picture: what reading a photograph gives. Pixels upright, with the ICC bytes the file carries, or none and said so.
+#pragma once
+
+#include "engine/base/file.h"
+#include "engine/picture/raster.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace likeness {
+
+/// What EXIF says about the exposure. Absent members were not in the file; nothing is guessed.
+struct Exposure {
+    std::optional<std::int64_t> taken_ms;  ///< DateTimeOriginal + SubSecTimeOriginal, the camera's own clock, ms since 1970 as if UTC
+    std::string body_serial;               ///< Exif BodySerialNumber (0xA431)
+    std::string make, model;
+    std::optional<std::int64_t> counter;   ///< ImageNumber (0x9211), the camera's file counter
+    bool adobe_rgb = false;                ///< Interoperability index R03 (Exif 2.32, DCF optional colour space)
+};
+
+struct Picture {
+    Raster pixels;          ///< upright, reduced by the decoder to no less than what was asked for; 8 bit
+    SizePx full;            ///< size of the whole photograph, upright
+    Bytes icc;              ///< the embedded ICC profile's bytes as they stand in the file; empty: it carries none
+    Exposure exposure;
+    std::string format;     ///< "JPEG", "PNG", "TIFF"
+    int jpeg_quality = 0;   ///< IJG quality read from the quantisation tables (luma); 0 where there are none
+    Dpi resolution{0};      ///< as the file says; 0 where it does not
+
+    /// Pixels of `pixels` for one pixel of the whole photograph: 1, 1/2, 1/4 …
+    double scale() const { return full.width ? static_cast<double>(pixels.width()) / full.width : 1; }
+};
+
+}  // namespace likeness

@@ -1,0 +1,45 @@
+// A raster: samples in memory, rows without padding, first row on top. Nothing here knows a file or a colour space.
+#pragma once
+
+#include "engine/base/measure.h"
+
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace likeness {
+
+/// 8-bit samples, `channels` a pixel, interleaved: 1 grey, 3 RGB (in that order), 4 CMYK (0 = no ink).
+class Raster {
+public:
+    Raster() = default;
+    Raster(SizePx size, int channels)
+        : size_(size),
+          channels_(channels),
+          samples_(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) *
+                   static_cast<std::size_t>(channels)) {
+        assert(size.width >= 0 && size.height >= 0 && (channels == 1 || channels == 3 || channels == 4));
+    }
+
+    SizePx size() const { return size_; }
+    int width() const { return size_.width; }
+    int height() const { return size_.height; }
+    int channels() const { return channels_; }
+    bool empty() const { return samples_.empty(); }
+    std::size_t stride() const { return static_cast<std::size_t>(size_.width) * static_cast<std::size_t>(channels_); }
+
+    std::uint8_t* row(int y) { return samples_.data() + stride() * static_cast<std::size_t>(y); }
+    const std::uint8_t* row(int y) const { return samples_.data() + stride() * static_cast<std::size_t>(y); }
+    std::vector<std::uint8_t>& samples() { return samples_; }
+    const std::vector<std::uint8_t>& samples() const { return samples_; }
+
+    bool operator==(const Raster&) const = default;
+
+private:
+    SizePx size_;
+    int channels_ = 0;
+    std::vector<std::uint8_t> samples_;
+};
+
+}  // namespace likeness

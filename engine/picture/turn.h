@@ -1,0 +1,17 @@
+// Exact turns: samples move, none is computed.
+#pragma once
+
+#include "engine/picture/raster.h"
+
+namespace likeness {
+
+/// The eight ways a picture can lie in a file, numbered as Exif 2.32 tag 0x0112 (1 = upright already).
+/// Gives back the upright raster. Other numbers count as 1.
+Raster upright(Raster, int orientation);
+
+/// True for the four orientations that swap width and height.
+constexpr bool swaps_sides(int orientation) {
+    return orientation >= 5 && orientation <= 8;
+}
+
+}  // namespace likeness

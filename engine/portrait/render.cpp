@@ -1,0 +1,50 @@
+#include "engine/portrait/render.h"
+
+#include "engine/picture/resample.h"
+#include "engine/portrait/check.h"
+#include "engine/portrait/tags.h"
+
+#include <algorithm>
+
+namespace likeness {
+
+Result<Portrait> render(ColourConverter& colours, const Picture& picture, const std::string& about, const Head& head,
+                        const Crop& crop, const PhotoPreset& preset, const std::string& identifier) {
+    const SourceSpace space = source_space(picture);
+    Portrait portrait{.crop = crop.box, .findings = crop.findings};
+    LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(colours, head.backdrop, space, about, preset));
+    std::ranges::move(backdrop, std::back_inserter(portrait.findings));
+
+    if (crop.box && !forbids_file(portrait.findings)) {
+        const Raster sampled = cropped(picture.pixels, crop.box->scaled(picture.scale()), preset.size);
+        LIKENESS_TRY(portrait.pixels, colours.to_srgb(sampled, space, about));
+        portrait.operations = {"crop", "scale"};
+        if (space.icc != srgb_icc()) portrait.operations.emplace_back("convert");
+
+        JpegOptions tags{.resolution = preset.resolution, .icc = srgb_icc()};
+        tags.xmp = xmp_packet({.identifier = identifier, .preset = preset.name, .operations = portrait.operations});
+        LIKENESS_TRY(EncodedPortrait encoded, encode_in_window(portrait.pixels, preset, std::move(tags)));
+        portrait.quality = encoded.quality;
+        portrait.findings.push_back(judged("width", preset.size.width, {1.0 * preset.size.width, 1.0 * preset.size.width}, "px", false, true));
+        portrait.findings.push_back(judged("height", preset.size.height, {1.0 * preset.size.height, 1.0 * preset.size.height}, "px", false, true));
+        portrait.findings.push_back(std::move(encoded.size));
+        if (forbids_file(portrait.findings))
+            portrait.pixels = {};
+        else
+            portrait.file = std::move(encoded.bytes);
+    }
+    portrait.verdict = overall(portrait.findings);
+    return portrait;
+}
+
+Result<Portrait> make_portrait(ColourConverter& colours, const std::filesystem::path& path, const Picture& as_read,
+                               const Head& head, const PhotoPreset& preset, const std::string& identifier) {
+    const Crop crop = plan_crop(head.pose, head.backdrop, as_read.full, preset);
+    const int have = std::max(as_read.pixels.width(), as_read.pixels.height());
+    const int need = crop.box ? needed_long_side(*crop.box, as_read.full, preset.size) : 0;
+    if (need <= have) return render(colours, as_read, path.string(), head, crop, preset, identifier);
+    LIKENESS_TRY(const Picture finer, read_picture(path, {.least_long_side = need}));
+    return render(colours, finer, path.string(), head, crop, preset, identifier);
+}
+
+}  // namespace likeness

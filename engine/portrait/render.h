@@ -1,0 +1,32 @@
+// The step `render`: a photograph's crop becomes the certificate photo, scaled once, converted once, encoded to the
+// preset's exact pixels and bytes.
+#pragma once
+
+#include "engine/codec/read.h"
+#include "engine/colour/convert.h"
+#include "engine/portrait/crop.h"
+#include "engine/portrait/encode.h"
+
+namespace likeness {
+
+struct Portrait {
+    Bytes file;                           ///< the JPEG, sRGB, its profile embedded; empty where a hard limit cannot hold
+    Raster pixels;                        ///< what was encoded: sRGB, the preset's exact size; empty as `file`
+    int quality = 0;                      ///< IJG scale
+    std::optional<BoxPx> crop;            ///< in the full photograph
+    std::vector<std::string> operations;  ///< what was done: "crop", "scale", "convert" …
+    std::vector<Finding> findings;        ///< every limit of the preset
+    Verdict verdict = Verdict::not_judged;
+};
+
+/// `crop` comes from `plan_crop`; `picture` must be decoded to at least `needed_long_side`. A hard limit that does not
+/// hold gives a Portrait without a file, and its findings. Aside: the colour profile cannot be used.
+Result<Portrait> render(ColourConverter&, const Picture&, const std::string& about, const Head&, const Crop&,
+                        const PhotoPreset&, const std::string& identifier = {});
+
+/// The whole step for a photograph that was read and in which one head was measured: plans the crop, reads the file
+/// again at a finer scale if the crop needs it, and renders.
+Result<Portrait> make_portrait(ColourConverter&, const std::filesystem::path&, const Picture& as_read, const Head&,
+                               const PhotoPreset&, const std::string& identifier = {});
+
+}  // namespace likeness

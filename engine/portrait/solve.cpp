@@ -1,0 +1,98 @@
+#include "engine/portrait/solve.h"
+
+#include <algorithm>
+
+namespace likeness {
+
+namespace {
+
+constexpr double widest = 1e12;
+
+// A bound on the scale, and the one or two demands that make it.
+struct Bound {
+    double value;
+    const Demand* first = nullptr;
+    const Demand* second = nullptr;
+};
+
+struct Scales {
+    Bound least{0}, greatest{widest};
+    bool possible() const { return least.value <= greatest.value; }
+};
+
+Interval narrowed(const Demand& demand, double ease) {
+    if (!demand.elastic) return demand.range;
+    const double half = (demand.range.greatest - demand.range.least) / 2;
+    return {demand.range.least + ease * half, demand.range.greatest - ease * half};
+}
+
+void tighten(Scales& scales, double factor, double limit, const Demand* first, const Demand* second) {
+    // factor·scale ≤ limit
+    if (factor > 0) {
+        if (limit / factor < scales.greatest.value) scales.greatest = {limit / factor, first, second};
+    } else if (factor < 0) {
+        if (limit / factor > scales.least.value) scales.least = {limit / factor, first, second};
+    } else if (limit < 0) {
+        scales.least = {widest, first, second};
+        scales.greatest = {-widest, first, second};
+    }
+}
+
+// The scales for which some offset meets all demands narrowed to `ease`.
+Scales possible_scales(const std::vector<Demand>& demands, double ease) {
+    Scales scales;
+    for (const Demand& one : demands) {
+        const Interval mine = narrowed(one, ease);
+        if (!one.offset) {
+            tighten(scales, one.rise, mine.greatest, &one, nullptr);
+            tighten(scales, -one.rise, -mine.least, &one, nullptr);
+            continue;
+        }
+        // offset ≥ rise·scale − greatest of one, and ≤ rise·scale − least of the other.
+        for (const Demand& other : demands)
+            if (other.offset) tighten(scales, one.rise - other.rise, mine.greatest - narrowed(other, ease).least, &one, &other);
+    }
+    return scales;
+}
+
+Placement placed(const std::vector<Demand>& demands, double ease, const Scales& scales) {
+    Placement placement{.scale = (scales.least.value + scales.greatest.value) / 2, .ease = ease};
+    double least = -widest, greatest = widest;
+    for (const Demand& demand : demands) {
+        if (!demand.offset) continue;
+        const Interval range = narrowed(demand, ease);
+        least = std::max(least, demand.rise * placement.scale - range.greatest);
+        greatest = std::min(greatest, demand.rise * placement.scale - range.least);
+    }
+    placement.offset = (least + greatest) / 2;
+    return placement;
+}
+
+std::vector<std::string> names(const Scales& scales) {
+    std::vector<std::string> collide;
+    for (const Demand* demand : {scales.least.first, scales.least.second, scales.greatest.first, scales.greatest.second})
+        if (demand && std::ranges::find(collide, demand->name) == collide.end()) collide.push_back(demand->name);
+    return collide;
+}
+
+}  // namespace
+
+Solved solve(const std::vector<Demand>& demands) {
+    const Scales loosest = possible_scales(demands, 0);
+    if (!loosest.possible()) return {.placement = {}, .collide = names(loosest)};
+
+    double possible = 0, impossible = 1;
+    Scales scales = loosest;
+    for (int halving = 0; halving < 40; ++halving) {
+        const double middle = (possible + impossible) / 2;
+        if (const Scales there = possible_scales(demands, middle); there.possible()) {
+            possible = middle;
+            scales = there;
+        } else {
+            impossible = middle;
+        }
+    }
+    return {.placement = placed(demands, possible, scales), .collide = {}};
+}
+
+}  // namespace likeness

@@ -1,0 +1,36 @@
+#include "engine/portrait/tags.h"
+
+namespace likeness {
+
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+            case '&': out += "&amp;"; break;
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '"': out += "&quot;"; break;
+            default: out += c;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string xmp_packet(const Tags& tags) {
+    std::string xml =
+        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+        "xmlns:likeness=\"urn:likeness:tags:1\">";
+    if (!tags.identifier.empty()) xml += "<dc:identifier>" + escaped(tags.identifier) + "</dc:identifier>";
+    xml += "<likeness:preset>" + escaped(tags.preset) + "</likeness:preset><likeness:operations><rdf:Seq>";
+    for (const std::string& operation : tags.operations) xml += "<rdf:li>" + escaped(operation) + "</rdf:li>";
+    xml += "</rdf:Seq></likeness:operations></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
+    return xml;
+}
+
+}  // namespace likeness

@@ -1,0 +1,104 @@
+#include "engine/preset/photo_preset.h"
+
+#include "engine/preset/tables.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace likeness {
+
+namespace {
+
+constexpr std::array<std::string_view, geometry_count> geometry_names = {
+    "crown_from_top", "eyes_from_top", "eyes_from_bottom", "face_width", "head_height", "chin_from_bottom", "eye_distance"};
+
+std::string by(double width, double height) {
+    return written(width) + " x " + written(height);
+}
+
+Result<void> complete_size(PhotoPreset& preset, const KeyPath& place) {
+    const bool has_px = preset.size.width > 0;
+    const bool has_mm = preset.print.width.value > 0;
+    if (!has_px && !has_mm) return wrong(place.at("size_px"), sentence("this key is required"), sentence("or size_mm and dpi"));
+
+    const double per_mm = preset.resolution.value / mm_per_inch;
+    if (!has_mm) preset.print = {Mm{preset.size.width / per_mm}, Mm{preset.size.height / per_mm}};
+    const SizePx covered{pixels(preset.print.width, preset.resolution), pixels(preset.print.height, preset.resolution)};
+    if (!has_px) preset.size = covered;
+    // One pixel of room: published sizes round up, round down, or come from inches.
+    if (std::abs(preset.size.width - covered.width) > 1 || std::abs(preset.size.height - covered.height) > 1)
+        return wrong(place.at("size_px"),
+                     sentence("expected {} ({} mm at {} dpi), found {}", by(covered.width, covered.height),
+                              by(preset.print.width.value, preset.print.height.value), written(preset.resolution.value),
+                              by(preset.size.width, preset.size.height)));
+    return done();
+}
+
+Result<void> check_limits(const PhotoPreset& preset, const KeyPath& place) {
+    for (std::size_t i = 0; i < geometry_count; ++i) {
+        if (!preset.geometry[i]) continue;
+        const auto which = static_cast<Geometry>(i);
+        const bool across = which == Geometry::face_width || which == Geometry::eye_distance;
+        const int room = across ? preset.size.width : preset.size.height;
+        const double wanted = in_pixels(*preset.geometry[i], preset).greatest;
+        if (wanted > room + 0.5)
+            return wrong(place.at(name(which)), sentence("expected at most {} px, as large as the photo, found {}", room, wanted));
+    }
+    return done();
+}
+
+Result<void> check_soft(const PhotoPreset& preset, const KeyPath& place) {
+    std::vector<std::string_view> known(geometry_names.begin(), geometry_names.end());
+    known.insert(known.end(), {"bytes", "backdrop_colour", "backdrop_evenness"});
+    for (std::size_t i = 0; i < preset.soft.size(); ++i) {
+        LIKENESS_TRY(const std::size_t at, choice(Value{preset.soft[i]}, place.at("soft").at(i), known));
+        if (at < geometry_count && !preset.geometry[at])
+            return wrong(place.at("soft").at(i), sentence("this preset sets no limit {}", known[at]));
+    }
+    return done();
+}
+
+}  // namespace
+
+std::string_view name(Geometry which) {
+    return geometry_names[static_cast<std::size_t>(which)];
+}
+
+bool PhotoPreset::is_soft(std::string_view limit_name) const {
+    return std::ranges::find(soft, limit_name) != soft.end();
+}
+
+Permission PhotoPreset::permission(std::string_view operation) const {
+    const auto said = operations.find(operation);
+    return said == operations.end() ? Permission::never : said->second;
+}
+
+Interval in_pixels(const Limit& limit, const PhotoPreset& preset) {
+    double scale = 1;
+    switch (limit.unit) {
+        case LimitUnit::px: break;
+        case LimitUnit::mm: scale = preset.resolution.value / mm_per_inch; break;
+        case LimitUnit::of_height: scale = preset.size.height; break;
+        case LimitUnit::of_width: scale = preset.size.width; break;
+    }
+    return {limit.allowed.least * scale, limit.allowed.greatest * scale};
+}
+
+void overlay(PhotoPreset& preset, const Table& own) {
+    const bool px = own.find("size_px") != nullptr;
+    const bool mm = own.find("size_mm") != nullptr;
+    if (px && !mm) preset.print = {};
+    if (mm && !px) preset.size = {};
+}
+
+Result<void> complete(PhotoPreset& preset, const KeyPath& place) {
+    LIKENESS_TRY(complete_size(preset, place));
+    LIKENESS_TRY(check_limits(preset, place));
+    LIKENESS_TRY(check_soft(preset, place));
+    for (const std::string_view operation : operation_names)
+        if (!preset.operations.contains(operation))
+            return wrong(place.at("operations").at(operation), sentence("this key is required"), sentence("never, with authority or free"));
+    return done();
+}
+
+}  // namespace likeness

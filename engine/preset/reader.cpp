@@ -1,0 +1,192 @@
+#include "engine/preset/reader.h"
+
+#include "engine/base/file.h"
+
+#include <lua.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+
+// Lua leaves a failing call by longjmp, which must not pass over a C++ object. Only two calls below can fail so, loading
+// and running, and both are protected by Lua itself; they run with no frame of ours inside them but the two callbacks at
+// the top, which own nothing. What walks the result afterwards uses only calls that the manual marks «–» (never raise),
+// lua_next on a table that does not change, and lua_tolstring on what is a text already.
+
+namespace likeness {
+
+namespace {
+
+void* allocate(void* userdata, void* old, std::size_t old_size, std::size_t size) {
+    auto& used = *static_cast<std::size_t*>(userdata);
+    if (!old) old_size = 0;  // Lua passes the kind of object here when there is nothing yet
+    if (size == 0) {
+        std::free(old);
+        used -= old_size;
+        return nullptr;
+    }
+    if (size > old_size && used - old_size + size > data_memory_bytes) return nullptr;
+    void* now = std::realloc(old, size);
+    if (now) used = used - old_size + size;
+    return now;
+}
+
+// Raises for ever once the steps are used up; nothing in an empty state can catch it.
+void out_of_steps(lua_State* lua, lua_Debug*) {
+    lua_sethook(lua, out_of_steps, LUA_MASKCOUNT, 1);
+    lua_pushnil(lua);
+    lua_error(lua);
+}
+
+struct CloseState {
+    void operator()(lua_State* lua) const { lua_close(lua); }
+};
+
+/// `:3: '}' expected` → line 3 and the words of Lua after it.
+Sentence in_lua_words(std::string_view message) {
+    int line = 0;
+    if (message.starts_with(':')) {
+        const auto number = std::from_chars(message.data() + 1, message.data() + message.size(), line);
+        const auto rest = message.substr(static_cast<std::size_t>(number.ptr - message.data()));
+        if (number.ec == std::errc{} && rest.starts_with(": ")) return sentence("line {}: {}", line, rest.substr(2));
+    }
+    return sentence("not a table of data: {}", message);
+}
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+        if (length == 0 || i + length > text.size()) return false;
+        char32_t point = length == 1 ? lead : lead & (0x7Fu >> length);
+        for (std::size_t k = 1; k < length; ++k) {
+            const auto next = static_cast<unsigned char>(text[i + k]);
+            if ((next & 0xC0) != 0x80) return false;
+            point = point << 6 | (next & 0x3Fu);
+        }
+        const bool too_long = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
+        if (too_long || (point >= 0xD800 && point < 0xE000) || point > 0x10FFFF) return false;
+        i += length;
+    }
+    return true;
+}
+
+/// Turns the table on top of the stack into values.
+class Walk {
+public:
+    Walk(lua_State* lua, const std::string& about) : lua_(lua), about_(about) {}
+
+    Result<Table> table(const std::string& path, int depth) {
+        if (depth > data_depth) return fault(path, sentence("expected tables at most {} deep, found more", data_depth));
+        if (!lua_checkstack(lua_, 8)) return fault(path, sentence("expected at most {} bytes of data, found more", data_memory_bytes));
+
+        Table table;
+        const int at = lua_gettop(lua_);
+        const auto listed = static_cast<lua_Integer>(lua_rawlen(lua_, at));
+        for (lua_Integer i = 1; i <= listed; ++i) {
+            lua_rawgeti(lua_, at, i);
+            LIKENESS_TRY(Value element, value(path + "[" + std::to_string(i) + "]", depth));
+            table.listed.push_back(std::move(element));
+        }
+        for (lua_pushnil(lua_); lua_next(lua_, at) != 0;) {
+            if (lua_isinteger(lua_, -2) && lua_tointeger(lua_, -2) >= 1 && lua_tointeger(lua_, -2) <= listed) {
+                lua_pop(lua_, 1);
+                continue;
+            }
+            if (lua_type(lua_, -2) != LUA_TSTRING) return fault(path, sentence("expected names or a plain list as keys"));
+            LIKENESS_TRY(std::string key, text(path, -2));
+            LIKENESS_TRY(Value named, value(path.empty() ? brief(key) : path + "." + brief(key), depth));
+            table.named.push_back({std::move(key), std::move(named)});
+        }
+        std::ranges::sort(table.named, {}, &Member::key);
+        return table;
+    }
+
+private:
+    /// The value on top of the stack, which it takes away.
+    Result<Value> value(const std::string& path, int depth) {
+        if (++seen_ > data_values) return fault(path, sentence("expected at most {} values, found more", data_values));
+        Value out;
+        switch (lua_type(lua_, -1)) {
+            case LUA_TNIL: break;
+            case LUA_TBOOLEAN: out.is = lua_toboolean(lua_, -1) != 0; break;
+            case LUA_TNUMBER: {
+                const double number = lua_tonumber(lua_, -1);
+                if (!std::isfinite(number)) return fault(path, sentence("expected a number that is not infinite"));
+                out.is = number;
+                break;
+            }
+            case LUA_TSTRING: {
+                LIKENESS_TRY(out.is, text(path, -1));
+                break;
+            }
+            case LUA_TTABLE: {
+                LIKENESS_TRY(out.is, table(path, depth + 1));
+                break;
+            }
+            default: return fault(path, sentence("expected data, found a {}", lua_typename(lua_, lua_type(lua_, -1))));
+        }
+        lua_pop(lua_, 1);
+        return out;
+    }
+
+    Result<std::string> text(const std::string& path, int index) const {
+        std::size_t length = 0;
+        const char* bytes = lua_tolstring(lua_, index, &length);
+        if (!is_utf8({bytes, length})) return fault(path, sentence("expected text in UTF-8"));
+        return std::string(bytes, length);
+    }
+
+    Fault fault(const std::string& path, Sentence says) const {
+        return {Remedy::stop, Step::start, path.empty() ? about_ : about_ + ": " + path, std::move(says), {}};
+    }
+
+    lua_State* lua_;
+    const std::string& about_;
+    int seen_ = 0;
+};
+
+}  // namespace
+
+Result<Table> read_data(std::string_view text, const std::string& about) {
+    const auto wrong = [&](Sentence says) { return Fault{Remedy::stop, Step::start, about, std::move(says), {}}; };
+    if (text.size() > data_file_bytes)
+        return wrong(sentence("the file has {} bytes, expected at most {}", text.size(), data_file_bytes));
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // Windows' Notepad puts a byte order mark
+    if (text.starts_with(LUA_SIGNATURE[0])) return wrong(sentence("expected Lua as text, found compiled Lua"));
+
+    std::size_t used = 0;
+    const std::unique_ptr<lua_State, CloseState> state(lua_newstate(allocate, &used));
+    if (!state) return wrong(sentence("expected at most {} bytes of data, found more", data_memory_bytes));
+    lua_State* lua = state.get();
+    lua_sethook(lua, out_of_steps, LUA_MASKCOUNT, data_steps);
+
+    int status = luaL_loadbufferx(lua, text.data(), text.size(), "=", "t");
+    if (status == LUA_OK) status = lua_pcall(lua, 0, LUA_MULTRET, 0);
+    if (status == LUA_ERRMEM)
+        return wrong(sentence("expected at most {} bytes of data, found more", data_memory_bytes));
+    if (status != LUA_OK) {
+        if (lua_type(lua, -1) != LUA_TSTRING) return wrong(sentence("expected data, found a program of more than {} steps", data_steps));
+        return wrong(in_lua_words(lua_tostring(lua, -1)));
+    }
+    if (lua_gettop(lua) != 1 || lua_type(lua, 1) != LUA_TTABLE)
+        return wrong(sentence("expected «return { … }» with one table, found none"));
+    return Walk(lua, about).table("", 1);
+}
+
+Result<Table> read_data_file(const std::filesystem::path& path) {
+    auto bytes = read_file(path, data_file_bytes);
+    if (!bytes) {
+        // Without its presets the house cannot start, so that here a file which is not there is no mere photograph put aside.
+        Fault fault = bytes.error();
+        fault.remedy = Remedy::stop;
+        fault.doing = Step::start;
+        return fault;
+    }
+    return read_data({reinterpret_cast<const char*>(bytes.value().data()), bytes.value().size()}, path.string());
+}
+
+}  // namespace likeness

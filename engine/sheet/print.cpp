@@ -1,0 +1,75 @@
+#include "engine/sheet/print.h"
+
+#include "engine/sheet/compose.h"
+
+#include <algorithm>
+
+namespace likeness {
+
+namespace {
+
+Fault unprintable(const std::filesystem::path& path, Sentence says) {
+    return {Remedy::aside, Step::sheet, path.string(), std::move(says), {}};
+}
+
+bool is_finished(const Picture& picture, const SheetPlan& plan) {
+    return std::ranges::any_of(plan.photos, [&](const PhotoPreset& photo) { return photo.size == picture.full; });
+}
+
+Result<Raster> finished_print(ColourConverter& colours, const std::filesystem::path& path, const Picture& picture,
+                              const PhotoPreset& preset) {
+    if (picture.full != preset.size) {
+        Fault fault = unprintable(path, sentence("a finished photo of {}×{} px is no {}, which has {}×{} px", picture.full.width,
+                                                 picture.full.height, preset.name, preset.size.width, preset.size.height));
+        fault.hint = sentence("give the exposure it was made from");
+        return fault;
+    }
+    return colours.to_srgb(picture.pixels, source_space(picture), path.string());
+}
+
+Result<Raster> print_of(ColourConverter& colours, const std::filesystem::path& path, const Picture& picture,
+                        const std::optional<Head>& head, const PhotoPreset& preset) {
+    if (!head) return unprintable(path, sentence("a print needs exactly one face"));
+    LIKENESS_TRY(Portrait portrait, make_portrait(colours, path, picture, *head, preset));
+    if (!portrait.pixels.empty()) return std::move(portrait.pixels);
+    const auto broken = std::ranges::find_if(portrait.findings, [](const Finding& finding) {
+        return finding.hard && finding.verdict != Verdict::pass && finding.verdict != Verdict::warn;
+    });
+    return unprintable(path, sentence("no print of {}: {}", preset.name,
+                                      broken == portrait.findings.end() ? "" : english(broken->says)));
+}
+
+}  // namespace
+
+Result<SheetPlan> plan_sheet(const PresetLibrary& library, std::string_view name) {
+    SheetPlan plan;
+    LIKENESS_TRY(plan.preset, library.sheet(name));
+    LIKENESS_TRY(const Paper paper, library.paper(plan.preset.paper));
+    std::vector<PrintSize> sizes;
+    for (const PrintCount& print : plan.preset.prints) {
+        LIKENESS_TRY(PhotoPreset photo, library.photo(print.photo));
+        sizes.push_back({photo.name, photo.print, print.count});
+        plan.photos.push_back(std::move(photo));
+    }
+    LIKENESS_TRY(plan.layout, lay_out(plan.preset, paper, sizes));
+    return plan;
+}
+
+Result<Sheet> print_sheet(ColourConverter& colours, const std::filesystem::path& path, const Picture& picture,
+                          const std::optional<Head>& head, const SheetPlan& plan) {
+    const bool finished = is_finished(picture, plan);
+    std::vector<Raster> prints(plan.layout.places.size());
+    for (const PhotoPreset& photo : plan.photos) {
+        LIKENESS_TRY(const Raster print, finished ? finished_print(colours, path, picture, photo)
+                                                  : print_of(colours, path, picture, head, photo));
+        for (std::size_t i = 0; i < prints.size(); ++i)
+            if (plan.layout.places[i].photo == photo.name) prints[i] = print;
+    }
+    const Dpi resolution = plan.preset.resolution;
+    const std::vector<CutLine> lines = plan.preset.cut_lines ? cut_lines(plan.layout) : std::vector<CutLine>{};
+    JpegOptions options{.quality = 95, .resolution = resolution, .icc = srgb_icc()};
+    LIKENESS_TRY(Bytes file, encode_jpeg(compose(plan.layout, prints, resolution, lines), options));
+    return Sheet{plan.layout, std::move(file)};
+}
+
+}  // namespace likeness

@@ -1,0 +1,28 @@
+// The step `sheet` as a whole: one photograph, each print rendered from it by its own preset, one page as a JPEG.
+#pragma once
+
+#include "engine/portrait/render.h"
+#include "engine/preset/library.h"
+#include "engine/sheet/layout.h"
+
+namespace likeness {
+
+struct Sheet {
+    Layout layout;
+    Bytes file;  ///< JPEG, sRGB, at the preset's resolution
+};
+
+/// What is laid out, looked up once for all subjects of a job. Stop: a preset is missing, or the prints do not fit.
+struct SheetPlan {
+    SheetPreset preset;
+    std::vector<PhotoPreset> photos;  ///< of the preset's prints, in their order
+    Layout layout;
+};
+Result<SheetPlan> plan_sheet(const PresetLibrary&, std::string_view sheet);
+
+/// `head` is absent for a finished photo, which is accepted only where every print has its very size. Aside: a print's
+/// hard limits cannot hold (saying which), or a finished photo has another size.
+Result<Sheet> print_sheet(ColourConverter&, const std::filesystem::path&, const Picture&, const std::optional<Head>&,
+                          const SheetPlan&);
+
+}  // namespace likeness

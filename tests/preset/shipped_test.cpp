@@ -1,0 +1,171 @@
+#include "engine/preset/tables.h"
+#include "tests/preset/shelf.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <sstream>
+
+using namespace likeness;
+
+namespace {
+
+PhotoPreset photo(const std::string& name) {
+    const auto read = shipped().photo(name);
+    BOOST_REQUIRE_MESSAGE(read.has_value(), (read ? "" : english(read.error())));
+    return read.value();
+}
+
+bool allows(const PhotoPreset& preset, Geometry which, Interval in_px) {
+    return preset.limit(which) && in_pixels(*preset.limit(which), preset) == in_px;
+}
+
+std::string presets_page() {
+    std::ifstream file(source_folder() / "docs/presets.md");
+    return (std::stringstream() << file.rdbuf()).str();
+}
+
+/// A row of the field table as a row of the page.
+template <class Owner>
+std::string page_row(const Field<Owner>& row) {
+    const FieldNote& note = row.note;
+    std::string form(note.form);
+    for (std::size_t at = 0; (at = form.find('|', at)) != std::string::npos; at += 2) form.insert(at, "\\");
+    if (form.front() == '{') form = "`" + form + "`";
+    if (!note.unit.empty() && note.unit != "its own unit")
+        form += ", " + written(note.range.least) + " to " + written(note.range.greatest) + " " + std::string(note.unit);
+
+    // A size or a table that nobody set has no default worth telling.
+    const std::string unset = row.show(Owner{});
+    const bool has_default = !note.required && !unset.empty() && (unset.front() != '{' || note.key == "bytes" || note.key == "quality");
+    return "| `" + std::string(note.key) + "` | " + form + " | " + (note.sourced ? "§ " : "") + std::string(note.says) +
+           (note.required ? "; required" : "") + (has_default ? "; else `" + unset + "`" : "") + " |\n";
+}
+
+template <class Owner>
+void has_exactly_the_rows(const std::string& heading, std::span<const Field<Owner>> fields) {
+    const std::string page = presets_page();
+    const std::size_t begin = page.find("\n## " + heading);
+    BOOST_REQUIRE_MESSAGE(begin != std::string::npos, heading);
+    const std::string chapter = page.substr(begin, page.find("\n## ", begin + 1) - begin) + "\n";
+
+    std::string rows;
+    for (const Field<Owner>& row : fields) rows += page_row(row);
+    const std::string head = "| --- | --- | --- |\n";
+    BOOST_TEST(chapter.find(head + rows + "\n") != std::string::npos, "docs/presets.md, " << heading << ": expected the rows\n" << rows);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(shipped_presets)
+
+BOOST_AUTO_TEST_CASE(all_names_of_the_contract_are_there) {
+    const std::vector<std::string> photos = {"chsi-degree", "chsi-degree-grey", "chsi-degree-white", "cn-id-card",     "cn-passport",
+                                             "one-inch",    "schengen",         "two-inch-33x48",    "two-inch-35x45", "two-inch-35x49",
+                                             "two-inch-35x53", "us-visa"};
+
+    BOOST_TEST((shipped().photo_names() == photos));
+    BOOST_TEST((shipped().sheet_names() == std::vector<std::string>{"eight-one-inch-four-two-inch"}));
+    BOOST_TEST((shipped().paper_names() == std::vector<std::string>{"6-inch", "7-inch", "8-inch", "a4"}));
+}
+
+BOOST_AUTO_TEST_CASE(every_shipped_file_loads_and_each_of_its_numbers_has_a_source) {
+    for (const auto& name : shipped().photo_names()) {
+        const PhotoPreset preset = photo(name);
+        BOOST_TEST(preset.name == name);
+        for (std::size_t i = 0; i < geometry_count; ++i)
+            if (preset.geometry[i]) BOOST_TEST(preset.sources.contains(likeness::name(static_cast<Geometry>(i))));
+        BOOST_TEST(preset.sources.contains("backdrop_rgb"));
+        BOOST_TEST(preset.sources.contains("operations"));
+        BOOST_TEST((preset.sources.contains("size_px") || preset.sources.contains("size_mm")));
+        for (const auto& [key, words] : preset.sources) BOOST_TEST(words.size() > 10u, key);
+    }
+    for (const auto& name : shipped().sheet_names()) BOOST_TEST(shipped().sheet(name).has_value());
+    for (const auto& name : shipped().paper_names()) BOOST_TEST(shipped().paper(name).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_degree_photo_is_what_the_rule_says) {
+    const PhotoPreset degree = photo("chsi-degree");
+
+    BOOST_TEST((degree.size == SizePx{480, 640}));
+    BOOST_TEST((degree.bytes == Interval{20 * 1024, 40 * 1000}));
+    BOOST_TEST(degree.quality.least == 60.0);
+    BOOST_TEST((degree.backdrop == Rgb8{100, 197, 255}));
+    BOOST_TEST(allows(degree, Geometry::crown_from_top, {50, 110}));
+    BOOST_TEST(allows(degree, Geometry::eyes_from_top, {200, 300}));
+    BOOST_TEST(allows(degree, Geometry::face_width, {180, 300}));
+    BOOST_TEST((degree.soft == std::vector<std::string>{"bytes"}));
+    for (const char* operation : {"mirror", "rotate", "retouch", "enlarge"}) BOOST_TEST((degree.permission(operation) == Permission::never));
+    for (const char* operation : {"even_backdrop", "replace_backdrop"})
+        BOOST_TEST((degree.permission(operation) == Permission::with_authority));
+}
+
+BOOST_AUTO_TEST_CASE(the_white_and_grey_degree_photos_differ_only_in_their_backdrop) {
+    const PhotoPreset blue = photo("chsi-degree"), white = photo("chsi-degree-white"), grey = photo("chsi-degree-grey");
+
+    BOOST_TEST((white.backdrop == Rgb8{255, 255, 255}));
+    BOOST_TEST((grey.backdrop == Rgb8{240, 240, 240}));
+    BOOST_TEST((white.geometry == blue.geometry && grey.geometry == blue.geometry));
+    BOOST_TEST((white.operations == blue.operations && white.bytes == blue.bytes && white.size == blue.size));
+}
+
+BOOST_AUTO_TEST_CASE(the_identity_card_prefers_the_eyes_to_the_hair) {
+    const PhotoPreset card = photo("cn-id-card");
+
+    BOOST_TEST((card.size == SizePx{358, 441}));
+    BOOST_TEST(allows(card, Geometry::eyes_from_bottom, {207, 441}));
+    BOOST_TEST(allows(card, Geometry::face_width, {193, 221}));
+    BOOST_TEST(card.is_soft("crown_from_top"));
+    BOOST_TEST(!card.is_soft("eyes_from_bottom"));
+}
+
+BOOST_AUTO_TEST_CASE(the_prints_have_the_pixels_that_the_trade_knows_and_soft_geometry) {
+    const std::pair<const char*, SizePx> prints[] = {{"one-inch", {295, 413}}, {"two-inch-35x45", {413, 531}}, {"two-inch-33x48", {390, 567}},
+                                                     {"two-inch-35x49", {413, 579}}, {"two-inch-35x53", {413, 626}}};
+    for (const auto& [name, size] : prints) {
+        const PhotoPreset print = photo(name);
+        BOOST_TEST((print.size == size), name);
+        BOOST_TEST((print.backdrop == photo("chsi-degree").backdrop), name);
+        for (std::size_t i = 0; i < geometry_count; ++i)
+            if (print.geometry[i]) BOOST_TEST(print.is_soft(likeness::name(static_cast<Geometry>(i))), name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_foreign_photos_are_what_their_authorities_say) {
+    const PhotoPreset visa = photo("us-visa"), schengen = photo("schengen"), passport = photo("cn-passport");
+
+    BOOST_TEST((visa.size == SizePx{600, 600}));
+    BOOST_TEST(visa.bytes.greatest == 240'000.0);
+    BOOST_TEST((visa.limit(Geometry::head_height)->allowed == Interval{0.50, 0.69}));
+    BOOST_TEST((visa.limit(Geometry::eyes_from_bottom)->allowed == Interval{0.56, 0.69}));
+    BOOST_TEST((schengen.size == SizePx{413, 531}));
+    BOOST_TEST((*schengen.limit(Geometry::head_height) == Limit{{32, 36}, LimitUnit::mm}));
+    BOOST_TEST((passport.size == SizePx{390, 567}));
+}
+
+BOOST_AUTO_TEST_CASE(the_sheet_is_eight_one_inch_and_four_two_inch) {
+    const SheetPreset sheet = shipped().sheet("eight-one-inch-four-two-inch").value();
+
+    BOOST_TEST((sheet.prints == std::vector<PrintCount>{{"one-inch", 8}, {"two-inch-35x45", 4}}));
+    BOOST_TEST(sheet.paper == "6-inch");
+    BOOST_TEST(sheet.gap.value == 1.0);
+    BOOST_TEST(sheet.margin.value == 2.0);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_on_presets_has_every_row_of_the_tables_and_no_other) {
+    has_exactly_the_rows("Photo presets", photo_fields());
+    has_exactly_the_rows("Sheet presets", sheet_fields());
+    has_exactly_the_rows("Papers", paper_fields());
+}
+
+BOOST_AUTO_TEST_CASE(the_example_on_the_page_loads) {
+    const std::string page = presets_page();
+    const std::size_t begin = page.find("```lua\n") + 7;
+    Shelf shelf;
+    shelf.with("photo/strict-degree.lua", page.substr(begin, page.find("```", begin) - begin));
+    const auto strict = PresetLibrary({shelf.folder(), source_folder() / "profiles"}).photo("strict-degree");
+
+    BOOST_REQUIRE_MESSAGE(strict.has_value(), shelf.message(strict));
+    BOOST_TEST(strict.value().roll_deg == 3.0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
