@@ -16,10 +16,10 @@ namespace likeness {
 /// and `take(i, result)` on the calling thread in the order of i. At most `4 × threads` results wait at a time.
 template <class Make, class Work, class Take>
 void each_in_order(std::size_t count, unsigned threads, Make make, Work work, Take take) {
-    using Value = decltype(work(std::declval<decltype(make())&>(), std::size_t{}));
+    using Made = decltype(work(std::declval<decltype(make())&>(), std::size_t{}));
     std::mutex mutex;
     std::condition_variable changed;
-    std::vector<std::optional<Value>> values(count);
+    std::vector<std::optional<Made>> values(count);
     std::size_t next = 0, taken = 0;
     const std::size_t room = 4 * static_cast<std::size_t>(threads);
 
@@ -33,7 +33,7 @@ void each_in_order(std::size_t count, unsigned threads, Make make, Work work, Ta
                 if (next >= count) return;
                 mine = next++;
             }
-            Value value = work(worker, mine);
+            Made value = work(worker, mine);
             {
                 const std::lock_guard lock(mutex);
                 values[mine] = std::move(value);
@@ -45,7 +45,7 @@ void each_in_order(std::size_t count, unsigned threads, Make make, Work work, Ta
     std::vector<std::jthread> pool;
     for (unsigned i = 0; i < threads && i < count; ++i) pool.emplace_back(run);
     for (std::size_t i = 0; i < count; ++i) {
-        std::optional<Value> value;
+        std::optional<Made> value;
         {
             std::unique_lock lock(mutex);
             changed.wait(lock, [&] { return values[i].has_value(); });

@@ -50,7 +50,9 @@ ExifFacts read_exif(Encoded bytes) {
         image->readMetadata();
         const Exiv2::ExifData& exif = image->exifData();
         Exposure& exposure = facts.exposure;
-        exposure.taken_ms = taken_ms(text(exif, "Exif.Photo.DateTimeOriginal"), text(exif, "Exif.Photo.SubSecTimeOriginal"));
+        const std::string fraction = text(exif, "Exif.Photo.SubSecTimeOriginal");
+        exposure.taken_ms = taken_ms(text(exif, "Exif.Photo.DateTimeOriginal"), fraction);
+        exposure.subsecond = exposure.taken_ms && !fraction.empty();
         exposure.body_serial = text(exif, "Exif.Photo.BodySerialNumber");
         exposure.make = text(exif, "Exif.Image.Make");
         exposure.model = text(exif, "Exif.Image.Model");
@@ -64,6 +66,10 @@ ExifFacts read_exif(Encoded bytes) {
         facts = {};
     }
     return facts;
+}
+
+Exposure read_exposure(Encoded bytes) {
+    return read_exif(bytes).exposure;
 }
 
 }  // namespace likeness

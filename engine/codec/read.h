@@ -25,6 +25,9 @@ Result<Picture> read_picture(const std::filesystem::path&, ReadOptions = {});
 /// The same from memory; `about` names the photograph in a Fault.
 Result<Picture> read_picture(std::span<const std::uint8_t> bytes, const std::string& about, ReadOptions = {});
 
+/// What EXIF says, for a file that may be broken further on; empty where nothing can be read.
+Exposure read_exposure(std::span<const std::uint8_t> bytes);
+
 /// Whether the file has the true end of its format: a JPEG's EOI, a PNG's IEND. A copy that is still running, or was
 /// cut, has not. Formats without a closing mark (TIFF) are told by reading them: true here.
 bool has_true_end(std::span<const std::uint8_t> bytes);

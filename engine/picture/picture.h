@@ -13,6 +13,7 @@ namespace likeness {
 /// What EXIF says about the exposure. Absent members were not in the file; nothing is guessed.
 struct Exposure {
     std::optional<std::int64_t> taken_ms;  ///< DateTimeOriginal + SubSecTimeOriginal, the camera's own clock, ms since 1970 as if UTC
+    bool subsecond = false;                ///< whether `taken_ms` is finer than a second
     std::string body_serial;               ///< Exif BodySerialNumber (0xA431)
     std::string make, model;
     std::optional<std::int64_t> counter;   ///< ImageNumber (0x9211), the camera's file counter

@@ -46,10 +46,11 @@ std::vector<Demand> demands(const Pose& pose, SizePx photograph, const PhotoPres
         const std::optional<Limit>& limit = preset.limit(which);
         const Meaning means = meaning(which, pose);
         const std::string key(name(which));
-        if (!limit || !means.value || std::ranges::find(given_up, key) != given_up.end()) continue;
+        if (!limit || !means.value) continue;
         const Interval range = in_pixels(*limit, preset);
         const Interval from_top = means.from_bottom ? Interval{height - range.greatest, height - range.least} : range;
-        all.push_back({.name = key, .rise = *means.value, .offset = means.row, .range = from_top});
+        all.push_back({.name = key, .rise = *means.value, .offset = means.row, .range = from_top,
+                       .given_up = std::ranges::find(given_up, key) != given_up.end()});
     }
     const double sideways = width / 2 - preset.off_centre * width;
     all.push_back({"the photograph's top edge", 0, true, {-unlimited, 0}, false});

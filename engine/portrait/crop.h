@@ -12,8 +12,8 @@ struct Crop {
     std::vector<Finding> findings;  ///< each geometry limit of the preset, centring and roll
 };
 
-/// Hard limits always hold in the box; where soft ones collide with them they are given up in the preset's order and
-/// warned about. A box is never larger than the photograph and never enlarges unless the preset frees "enlarge".
+/// Hard limits always hold in the box; where soft ones collide with them they are given up in the preset's order,
+/// no further than needed, and warned about. A box is never larger than the photograph and never enlarges unless the preset frees "enlarge".
 Crop plan_crop(const Pose&, const Backdrop&, SizePx photograph, const PhotoPreset&);
 
 /// The same limits judged where the photograph is the finished certificate photo: nothing is cut.

@@ -20,8 +20,11 @@ struct Scales {
     bool possible() const { return least.value <= greatest.value; }
 };
 
+// The greatest widening tried: ten ranges to each side; further away a limit means nothing.
+constexpr double least_ease = -20;
+
 Interval narrowed(const Demand& demand, double ease) {
-    if (!demand.elastic) return demand.range;
+    if (!demand.elastic || (ease < 0 && !demand.given_up)) return demand.range;
     const double half = (demand.range.greatest - demand.range.least) / 2;
     return {demand.range.least + ease * half, demand.range.greatest - ease * half};
 }
@@ -78,11 +81,10 @@ std::vector<std::string> names(const Scales& scales) {
 }  // namespace
 
 Solved solve(const std::vector<Demand>& demands) {
-    const Scales loosest = possible_scales(demands, 0);
-    if (!loosest.possible()) return {.placement = {}, .collide = names(loosest)};
-
-    double possible = 0, impossible = 1;
-    Scales scales = loosest;
+    const bool holds = possible_scales(demands, 0).possible();
+    double possible = holds ? 0 : least_ease, impossible = holds ? 1 : 0;
+    Scales scales = possible_scales(demands, possible);
+    if (!scales.possible()) return {.placement = {}, .collide = names(scales)};
     for (int halving = 0; halving < 40; ++halving) {
         const double middle = (possible + impossible) / 2;
         if (const Scales there = possible_scales(demands, middle); there.possible()) {

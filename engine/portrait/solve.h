@@ -16,13 +16,15 @@ struct Demand {
     double rise = 0;
     bool offset = false;
     Interval range;
-    bool elastic = true;  ///< wants to be in the middle of its range; a bound that is only not to be crossed is not
+    bool elastic = true;    ///< wants to be in the middle of its range; a bound that is only not to be crossed is not
+    bool given_up = false;  ///< may be left, but no further than the others demand
 };
 
 struct Placement {
     double scale = 0;
     double offset = 0;
-    double ease = 0;  ///< 0 … 1: how far inside its range the tightest elastic demand lies; 1 is the middle
+    double ease = 0;  ///< 0 … 1: how far inside its range the tightest elastic demand lies; 1 is the middle.
+                      ///< Negative: every demand holds only when those given up are widened by that much of half a range
 };
 
 struct Solved {
@@ -30,7 +32,8 @@ struct Solved {
     std::vector<std::string> collide;  ///< where there is none: the demands that cannot hold together, each once
 };
 
-/// Exact: projects the offset away (Fourier-Motzkin) and halves the ease until the ranges meet.
+/// Exact: projects the offset away (Fourier-Motzkin) and halves the ease until the ranges meet. Demands given up are
+/// widened together, by the least that lets all others hold.
 Solved solve(const std::vector<Demand>&);
 
 }  // namespace likeness

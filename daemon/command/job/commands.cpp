@@ -1,0 +1,9 @@
+#include "daemon/command/job/commands.h"
+
+namespace likeness {
+
+std::vector<const Command*> job_commands() {
+    return {&job_new_command, &job_status_command, &job_list_command, &job_explain_command};
+}
+
+}  // namespace likeness

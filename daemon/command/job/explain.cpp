@@ -1,0 +1,55 @@
+#include "daemon/command/door/places.h"
+#include "daemon/command/door/say.h"
+#include "daemon/command/job/commands.h"
+#include "daemon/line/standing.h"
+
+namespace likeness {
+
+namespace {
+
+namespace js = boost::json;
+
+void explain(const Invocation& invocation, const FrameLine& frame) {
+    if (invocation.json()) {
+        print(js::object{{"frame", frame.frame.text}, {"file", frame.files.front()}, {"lane", frame.lane}, {"state", name(frame.state)},
+                         {"subject", frame.number}, {"because", english(frame.because)}, {"hint", english(frame.hint)},
+                         {"findings", findings_json(invocation, frame.findings)}});
+        return;
+    }
+    std::string text = frame.frame.text + "  " + frame.files.front() + "\n  " + std::string(name(frame.state));
+    if (!frame.number.empty()) text += " " + frame.number;
+    if (!frame.because.empty()) text += ": " + local(frame.because);
+    if (!frame.hint.empty()) text += "\n  → " + local(frame.hint);
+    tell(text + findings_text(frame.findings));
+}
+
+Exit explain_one(const Invocation& invocation) {
+    auto job = Job::open(invocation.words[0], preset_folders, Access::read);
+    if (!job) return refuse(invocation, job.error()), Exit::house;
+    const auto stands = standing(job.value());
+    if (!stands) return refuse(invocation, stands.error()), Exit::house;
+
+    // A frame by its id or one of its files; a subject by its number, with all frames that speak of it.
+    const std::string& wanted = invocation.words[1];
+    std::size_t found = 0;
+    for (const SubjectLine& subject : stands.value().subjects) {
+        if (subject.number != wanted) continue;
+        ++found;
+        if (!invocation.json()) tell(subject.number + "  " + std::string(name(subject.state)) + (subject.why.empty() ? "" : ": " + local(subject.why)));
+    }
+    for (const FrameLine& frame : stands.value().frames) {
+        const bool named = frame.frame.text == wanted || frame.number == wanted || std::ranges::find(frame.files, wanted) != frame.files.end();
+        if (!named) continue;
+        ++found;
+        explain(invocation, frame);
+    }
+    if (found) return Exit::good;
+    return tell(sentence("{}: no such frame or subject in this job", wanted)), Exit::unreadable;
+}
+
+}  // namespace
+
+const Command job_explain_command{"job explain", "DIR FRAME|SUBJECT", "Says why, in plain words.",
+                                  "likeness job explain graduates-2024 A-0143", {}, 2, 2, explain_one};
+
+}  // namespace likeness

@@ -1,0 +1,126 @@
+#include "daemon/command/door/places.h"
+#include "daemon/command/door/say.h"
+#include "daemon/command/job/commands.h"
+#include "daemon/line/standing.h"
+
+#include <array>
+
+namespace likeness {
+
+namespace {
+
+namespace js = boost::json;
+
+/// Columns of the status table: expected (all on the list), captured, retake, waiting (code seen, no picture), missing.
+struct Count {
+    std::size_t expected = 0, captured = 0, retake = 0, waiting = 0, missing = 0;
+
+    void add(SubjectState state) {
+        ++expected;
+        switch (state) {
+            case SubjectState::captured:
+            case SubjectState::delivered: ++captured; break;
+            case SubjectState::retake: ++retake; break;
+            case SubjectState::waiting: ++waiting; break;
+            case SubjectState::expected:
+            case SubjectState::no_show: ++missing; break;
+        }
+    }
+};
+
+using Classes = std::map<std::pair<std::string, std::string>, Count>;
+using Doubts = std::map<std::string, std::map<std::string, std::size_t>>;  // lane → reason → frames
+
+Classes by_class(const Standing& stands) {
+    Classes classes;
+    for (const SubjectLine& subject : stands.subjects) classes[{subject.college, subject.klass}].add(subject.state);
+    return classes;
+}
+
+Doubts doubts(const Standing& stands) {
+    Doubts out;
+    for (const FrameLine& frame : stands.frames) {
+        if (frame.state == FrameState::held && frame.reason) ++out[frame.lane][std::string(name(*frame.reason))];
+        if (frame.state == FrameState::aside) ++out[frame.lane]["aside"];
+    }
+    return out;
+}
+
+js::object count_json(const Count& count) {
+    return {{"expected", count.expected}, {"captured", count.captured}, {"retake", count.retake}, {"waiting", count.waiting}, {"missing", count.missing}};
+}
+
+// Cells of text as wide as a terminal shows them: a Chinese character takes two columns.
+std::size_t columns(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte & 0xC0) == 0x80) continue;
+        width += byte >= 0xE2 && byte <= 0xEF ? 2 : 1;
+    }
+    return width;
+}
+
+std::string padded(std::string text, std::size_t width) {
+    const std::size_t have = columns(text);
+    if (have < width) text.append(width - have, ' ');
+    return text;
+}
+
+std::string number_cell(std::size_t value) {
+    std::string text = std::to_string(value);
+    return std::string(text.size() < 10 ? 10 - text.size() : 0, ' ') + text;
+}
+
+void show(const Classes& classes, const Doubts& held) {
+    std::size_t width = 24;
+    for (const auto& [who, count] : classes) width = std::max(width, columns(who.first) + columns(who.second) + 3);
+    const std::array heads{sentence("expected"), sentence("captured"), sentence("retake"), sentence("waiting"), sentence("missing")};
+    std::string head = padded(local(sentence("college and class")), width);
+    for (const Sentence& one : heads) {
+        const std::string text = local(one);
+        head += std::string(columns(text) < 10 ? 10 - columns(text) : 1, ' ') + text;
+    }
+    tell(head);
+    Count sum;
+    for (const auto& [who, count] : classes) {
+        tell(padded(who.first + " " + who.second, width) + number_cell(count.expected) + number_cell(count.captured) +
+             number_cell(count.retake) + number_cell(count.waiting) + number_cell(count.missing));
+        sum.expected += count.expected, sum.captured += count.captured, sum.retake += count.retake;
+        sum.waiting += count.waiting, sum.missing += count.missing;
+    }
+    tell(padded(local(sentence("all")), width) + number_cell(sum.expected) + number_cell(sum.captured) + number_cell(sum.retake) +
+         number_cell(sum.waiting) + number_cell(sum.missing));
+    if (held.empty()) tell(sentence("nothing is held"));
+    for (const auto& [lane, reasons] : held)
+        for (const auto& [reason, frames] : reasons) tell(sentence("lane {}: {} frames held: {}", lane, frames, reason));
+}
+
+Exit status(const Invocation& invocation) {
+    auto job = Job::open(invocation.words.front(), preset_folders, Access::read);
+    if (!job) return refuse(invocation, job.error()), Exit::house;
+    const auto stands = standing(job.value());
+    if (!stands) return refuse(invocation, stands.error()), Exit::house;
+    const Classes classes = by_class(stands.value());
+    const Doubts held = doubts(stands.value());
+    if (!invocation.json()) return show(classes, held), Exit::good;
+
+    for (const auto& [who, count] : classes) {
+        js::object line{{"college", who.first}, {"class", who.second}};
+        for (auto& member : count_json(count)) line[member.key()] = member.value();
+        print(line);
+    }
+    for (const auto& [lane, reasons] : held) {
+        js::object line{{"lane", lane}, {"held", js::object{}}};
+        for (const auto& [reason, frames] : reasons) line["held"].as_object()[reason] = frames;
+        print(line);
+    }
+    return Exit::good;
+}
+
+}  // namespace
+
+const Command job_status_command{"job status", "DIR", "Shows by college and class who is captured and what waits for whom.",
+                                 "likeness job status graduates-2024", {}, 1, 1, status};
+
+}  // namespace likeness

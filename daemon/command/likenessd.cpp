@@ -1,0 +1,107 @@
+// The service. Today it makes one pass over each job and ends; watching comes later and says so.
+#include "daemon/command/door/places.h"
+#include "daemon/command/door/say.h"
+#include "daemon/line/once.h"
+#include "daemon/line/standing.h"
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <thread>
+
+namespace likeness {
+
+namespace {
+
+struct Held {
+    std::size_t held = 0, failed = 0, aside = 0, captured = 0;
+    bool good() const { return held + failed + aside == 0; }
+};
+
+Result<Held> count(Job& job) {
+    LIKENESS_TRY(const Standing stands, standing(job));
+    Held out;
+    for (const FrameLine& frame : stands.frames) {
+        out.held += frame.state == FrameState::held;
+        out.aside += frame.state == FrameState::aside;
+    }
+    for (const SubjectLine& subject : stands.subjects) {
+        out.captured += subject.state == SubjectState::captured;
+        out.failed += subject.state == SubjectState::retake;
+    }
+    return out;
+}
+
+// A stage's progress: a bar on a terminal, one line into a pipe.
+class Stages {
+public:
+    void operator()(const Sentence& stage, std::size_t done, std::size_t total) {
+        if (done == 0) {
+            bar_.reset();
+            bar_ = std::make_unique<Progress>(total, stage);
+        } else if (bar_) {
+            bar_->advance();
+            if (done == total) bar_.reset();
+        }
+    }
+
+private:
+    std::unique_ptr<Progress> bar_;
+};
+
+Exit serve_once(const Invocation& invocation, const std::string& folder, unsigned threads) {
+    const auto start = std::chrono::steady_clock::now();
+    auto job = Job::open(folder, preset_folders, Access::write);
+    if (!job) return refuse(invocation, job.error(), {{"job", folder}}), Exit::house;
+    Stages stages;
+    const auto pass = run_once(job.value(), threads, [&](const Sentence& stage, std::size_t done, std::size_t total) { stages(stage, done, total); });
+    if (!pass) return refuse(invocation, pass.error(), {{"job", folder}}), Exit::house;
+    for (const Fault& fault : pass.value().faults) refuse(invocation, fault, {{"job", folder}});
+    const auto held = count(job.value());
+    if (!held) return refuse(invocation, held.error(), {{"job", folder}}), Exit::house;
+
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const Held& now = held.value();
+    const bool good = now.good() && pass.value().faults.empty();
+    if (invocation.json())
+        print(boost::json::object{{"job", folder}, {"files", pass.value().intake.taken}, {"rendered", pass.value().rendered},
+                                  {"captured", now.captured}, {"held", now.held}, {"aside", now.aside}, {"retake", now.failed}, {"seconds", seconds}});
+    else
+        tell(sentence("{}: {} new files, {} rendered in {} s; {} captured, {} to be taken again, {} frames held, {} aside", folder,
+                      pass.value().intake.taken, pass.value().rendered, seconds, now.captured, now.failed, now.held, now.aside));
+    return good ? Exit::good : Exit::not_good;
+}
+
+constexpr Option options[] = {{"once", "", "do all that is there and end"}};
+
+Exit serve(const Invocation& invocation) {
+    if (!invocation.has("once")) return tell(sentence("watching folders comes later: use likenessd --once JOB")), Exit::usage;
+    const int given = std::atoi(invocation.value("jobs").value_or("0").c_str());
+    const unsigned threads = given > 0 ? static_cast<unsigned>(given) : std::max(1U, std::thread::hardware_concurrency());
+    Exit exit = Exit::good;
+    for (const std::string& folder : invocation.words) exit = worse(exit, serve_once(invocation, folder, threads));
+    return exit;
+}
+
+const Command serve_command{"", "JOB…", "Serves jobs: takes in what the lanes hold, binds, renders and lays out sheets.",
+                            "likenessd --once graduates-2024", options, 1, -1, serve};
+
+Exit run(std::span<char* const> arguments) {
+    const auto catalogue = (data_folder() / "locale").string();
+    speak("", catalogue);
+    const Parsed parsed = parse(serve_command, arguments);
+    if (!parsed.invocation) return tell(parsed.wrong), Exit::usage;
+    if (const auto language = parsed.invocation->value("lang")) speak(*language, catalogue);
+    if (parsed.invocation->has("help")) return std::fputs(help("likenessd", serve_command).c_str(), stdout), Exit::good;
+    if (parsed.invocation->has("version")) return std::fputs("likenessd " LIKENESS_VERSION "\n", stdout), Exit::good;
+    if (parsed.invocation->words.empty()) return tell(sentence("expected a job folder")), Exit::usage;
+    return serve(*parsed.invocation);
+}
+
+}  // namespace
+
+}  // namespace likeness
+
+int main(int argc, char** argv) {
+    return likeness::run({argv + 1, static_cast<std::size_t>(argc - 1)});
+}

@@ -1,0 +1,30 @@
+#include "daemon/deliver/folder.h"
+
+namespace likeness {
+
+namespace fs = std::filesystem;
+
+bool is_delivered(const fs::path& job, const std::string& path, const std::optional<Digest>& digest) {
+    if (path.empty() || !digest) return false;
+    const auto bytes = read_file(job / path);
+    return bytes && sha256(bytes.value()) == *digest;
+}
+
+Result<Digest> deliver(const fs::path& job, const std::string& path, std::span<const std::uint8_t> bytes) {
+    LIKENESS_TRY(write_file(job / path, bytes));
+    return sha256(bytes);
+}
+
+void take_back(const fs::path& job, const std::string& path, const std::optional<Digest>& digest) {
+    std::error_code error;
+    if (is_delivered(job, path, digest)) fs::remove(job / path, error);
+}
+
+void remove_drafts(const fs::path& job) {
+    std::error_code error;
+    for (const char* folder : {"portraits", "sheets"})
+        for (const fs::directory_entry& entry : fs::directory_iterator(job / folder, error))
+            if (entry.path().filename().string().starts_with(".likeness-")) fs::remove(entry.path(), error);
+}
+
+}  // namespace likeness

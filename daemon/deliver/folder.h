@@ -1,0 +1,25 @@
+// The step `deliver`, its first way: files in the job's own folders. Temporary name, flush, rename; then the ledger
+// says so.
+#pragma once
+
+#include "engine/base/digest.h"
+#include "engine/base/file.h"
+
+#include <optional>
+#include <string>
+
+namespace likeness {
+
+/// Whether the file at `job/path` is there with these bytes.
+bool is_delivered(const std::filesystem::path& job, const std::string& path, const std::optional<Digest>&);
+
+/// Writes `job/path` whole and gives its digest.
+Result<Digest> deliver(const std::filesystem::path& job, const std::string& path, std::span<const std::uint8_t> bytes);
+
+/// Takes back a file of ours: removed only if it still has the bytes that we delivered.
+void take_back(const std::filesystem::path& job, const std::string& path, const std::optional<Digest>&);
+
+/// Removes the drafts that a killed run left in the folders of a job.
+void remove_drafts(const std::filesystem::path& job);
+
+}  // namespace likeness

@@ -1,0 +1,99 @@
+#include "daemon/line/derive.h"
+
+#include "daemon/job/fold.h"
+
+namespace likeness {
+
+namespace {
+
+Result<void> read_lanes(Job& job, Derived& derived) {
+    LaneBindings bindings;
+    for (const std::string& lane : job.settings.lanes) {
+        LIKENESS_TRY(std::vector<FrameFact> facts, job.ledger.frames(lane));
+        for (const FrameFact& fact : facts) derived.facts.emplace(fact.id, fact);
+        const Roster* roster = derived.roster ? &*derived.roster : nullptr;
+        bindings[lane] = bind(roster, timeline(std::move(facts)), job.settings.fold());
+    }
+    derived.bindings = across(std::move(bindings));
+    return done();
+}
+
+Result<void> give_numbers(Job& job, Derived& derived) {
+    for (const auto& [lane, bindings] : derived.bindings) {
+        const auto needed = new_numbers(derived.numbers, lane, bindings);
+        if (needed.empty()) continue;
+        LIKENESS_TRY(job.ledger.give(needed));
+        derived.numbers.insert(needed.begin(), needed.end());
+    }
+    return done();
+}
+
+Result<void> read_entries(Job& job, Derived& derived) {
+    std::map<FrameId, SubjectRef> bound;
+    for (const auto& [lane, bindings] : derived.bindings)
+        for (const Binding& binding : bindings)
+            if (binding.state == BindingState::bound) bound.emplace(binding.frame, *binding.subject);
+    LIKENESS_TRY(std::vector<Entry> entries, job.ledger.entries());
+    for (Entry& entry : entries) {
+        const auto whose = bound.find(entry.frame);
+        if (entry.made_of == job.made_of && whose != bound.end() && whose->second == entry.subject)
+            derived.entries.emplace(entry.frame, std::move(entry));
+        else
+            derived.stale.push_back(std::move(entry));
+    }
+    return done();
+}
+
+Result<void> choose(Derived& derived) {
+    std::map<SubjectRef, std::vector<Candidate>> candidates;
+    for (const auto& [lane, bindings] : derived.bindings) {
+        for (std::size_t place = 0; place < bindings.size(); ++place) {
+            const Binding& binding = bindings[place];
+            if (binding.state != BindingState::bound) continue;
+            const FrameFact& fact = derived.facts.at(binding.frame);
+            LIKENESS_TRY(SeenExposure seen, seen_exposure(fact.seen, fact.files.front().path));
+            derived.seen.emplace(binding.frame, std::move(seen));
+            candidates[*binding.subject].push_back({binding.frame, rank_of(derived, binding.frame), binding.sitting, place});
+        }
+    }
+    for (const auto& [subject, theirs] : candidates)
+        if (const auto frame = official(theirs)) derived.chosen.emplace(subject, *frame);
+    return done();
+}
+
+}  // namespace
+
+Result<Derived> derive(Job& job, bool give) {
+    Derived derived;
+    LIKENESS_TRY(derived.roster, job.ledger.roster());
+    LIKENESS_TRY(read_lanes(job, derived));
+    LIKENESS_TRY(derived.numbers, job.ledger.numbers());
+    if (give) {
+        LIKENESS_TRY(give_numbers(job, derived));
+    }
+    LIKENESS_TRY(read_entries(job, derived));
+    LIKENESS_TRY(choose(derived));
+    return derived;
+}
+
+Rank rank_of(const std::vector<Finding>& findings) {
+    const bool alone = std::ranges::none_of(findings, [](const Finding& finding) {
+        return finding.limit == "single_face" && finding.verdict == Verdict::fail;
+    });
+    if (!alone || forbids_file(findings)) return Rank::impossible;
+    switch (overall(findings)) {
+        case Verdict::pass: return Rank::pass;
+        case Verdict::fail: return Rank::fail;
+        case Verdict::warn:
+        case Verdict::not_judged: return Rank::warn;
+    }
+    return Rank::impossible;
+}
+
+Rank rank_of(const Derived& derived, const FrameId& frame) {
+    if (const auto entry = derived.entries.find(frame); entry != derived.entries.end()) return entry->second.rank;
+    const auto seen = derived.seen.find(frame);
+    return seen == derived.seen.end() ? Rank::impossible : rank_of(seen->second.judged.findings);
+}
+
+}  // namespace likeness

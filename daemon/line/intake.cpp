@@ -1,0 +1,153 @@
+#include "daemon/line/intake.h"
+
+#include "daemon/line/pool.h"
+#include "daemon/line/seen.h"
+#include "daemon/watch/folder.h"
+#include "engine/base/digest.h"
+#include "engine/codec/read.h"
+#include "engine/portrait/check.h"
+#include "engine/portrait/crop.h"
+
+namespace likeness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Worker {
+    FaceFinder finder;
+    ColourConverter colours;
+};
+
+struct Task {
+    std::string lane;
+    Arrival arrival;
+};
+
+Shot shot_of(const Exposure& exposure, const std::string& path) {
+    Shot shot{.serial = exposure.body_serial, .time_ms = exposure.taken_ms, .subsecond = exposure.subsecond, .number = exposure.counter};
+    if (const auto counter = counter_of(fs::path(path).stem().string())) shot.counters.push_back(*counter);
+    return shot;
+}
+
+Role role_of(FrameKind kind) {
+    switch (kind) {
+        case FrameKind::keyframe_read: return Role::keyframe;
+        case FrameKind::keyframe_unread: return Role::neither;
+        case FrameKind::exposure: return Role::exposure;
+    }
+    return Role::unreadable;
+}
+
+/// settle: the file is whole. A copy that still runs looks like a cut one; both wait for their true end.
+Result<void> settle(const Bytes& bytes, const std::string& about) {
+    if (has_true_end(bytes) || !looks_like_photograph(bytes)) return done();
+    return Fault{Remedy::aside, Step::settle, about, sentence("the picture data ends early"), sentence("copy the file again")};
+}
+
+Result<Judged> judge(const Job& job, Worker& worker, const Picture& picture, const Seen& seen, const std::string& about) {
+    Judged judged{{judge_faces(seen.faces.size())}, job.against};
+    if (!seen.head) return judged;
+    Crop crop = plan_crop(seen.head->pose, seen.head->backdrop, picture.full, job.preset);
+    std::ranges::move(crop.findings, std::back_inserter(judged.findings));
+    LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(worker.colours, seen.head->backdrop, source_space(picture), about, job.preset));
+    std::ranges::move(backdrop, std::back_inserter(judged.findings));
+    return judged;
+}
+
+/// settle, read, identify; what comes out is put into `fact`, whose shot is known before anything can go wrong.
+Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std::string& about, FrameFact& fact) {
+    LIKENESS_TRY(settle(bytes, about));
+    LIKENESS_TRY(const Picture picture, read_picture(bytes, about));
+    LIKENESS_TRY(const Seen seen, identify(worker.finder, picture));
+    fact.role = role_of(seen.kind);
+    for (const Mark& mark : seen.marks) fact.texts.push_back(mark.text);
+    if (fact.role == Role::exposure) {
+        LIKENESS_TRY(Judged judged, judge(job, worker, picture, seen, about));
+        fact.seen = to_text({seen.faces.size(), seen.head, std::move(judged)});
+    }
+    return done();
+}
+
+/// Only a wrong house is a Fault here: a broken file is a fact.
+Result<FrameFact> take_one(const Job& job, Worker& worker, const Task& task) {
+    const Arrival& arrival = task.arrival;
+    FrameFact fact{.lane = task.lane, .files = {{arrival.path, {}, arrival.bytes, arrival.modified_ns}}};
+    const auto bytes = read_file(job.folder / arrival.path);
+    if (!bytes) {
+        fact.shot = shot_of({}, arrival.path);
+        fact.fault = bytes.error();
+        fact.fault->about = arrival.path;
+        fact.files.front().digest = sha256(arrival.path);
+        fact.id = frame_id(fact.shot, fact.files.front().digest);
+        return fact;
+    }
+    fact.files.front().digest = sha256(bytes.value());
+    fact.shot = shot_of(read_exposure(bytes.value()), arrival.path);
+    fact.id = frame_id(fact.shot, fact.files.front().digest);
+    if (const auto seen = look(job, worker, bytes.value(), arrival.path, fact); !seen) {
+        if (seen.error().remedy == Remedy::stop) return seen.error();
+        fact.role = Role::unreadable;
+        fact.texts.clear();
+        fact.seen.clear();
+        fact.fault = seen.error();
+    }
+    return fact;
+}
+
+/// Files that are known, whole, unchanged and judged by the preset of today need no second look.
+bool is_current(const Job& job, const FrameFact& fact, const Arrival& arrival) {
+    if (fact.fault && fact.fault->remedy == Remedy::again) return false;
+    for (const FilePlace& file : fact.files) {
+        if (file.path != arrival.path) continue;
+        if (file.bytes != arrival.bytes || file.modified_ns != arrival.modified_ns) return false;
+        if (fact.role != Role::exposure) return true;
+        const auto seen = seen_exposure(fact.seen, arrival.path);
+        return seen && seen.value().judged.against == job.against;
+    }
+    return false;
+}
+
+Result<std::vector<Task>> what_is_new(Job& job, Intake& intake) {
+    std::vector<Task> tasks;
+    for (const std::string& lane : job.settings.lanes) {
+        LIKENESS_TRY(LaneFolder folder, read_lane(job.folder, lane));
+        LIKENESS_TRY(const std::vector<FrameFact> facts, job.ledger.frames(lane));
+        intake.others += folder.others;
+        std::map<std::string, const FrameFact*, std::less<>> known;
+        for (const FrameFact& fact : facts)
+            for (const FilePlace& file : fact.files) known[file.path] = &fact;
+        for (Arrival& arrival : folder.arrivals) {
+            const auto found = known.find(arrival.path);
+            if (found == known.end() || !is_current(job, *found->second, arrival)) tasks.push_back({lane, std::move(arrival)});
+        }
+    }
+    return tasks;
+}
+
+}  // namespace
+
+Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
+    Intake intake;
+    LIKENESS_TRY(const std::vector<Task> tasks, what_is_new(job, intake));
+    std::optional<Fault> wrong;
+    const Sentence stage = sentence("Looking at frames");
+    if (!tasks.empty()) report(stage, 0, tasks.size());
+    each_in_order(
+        tasks.size(), threads, [] { return Worker{}; },
+        [&](Worker& worker, std::size_t i) { return take_one(job, worker, tasks[i]); },
+        [&](std::size_t i, Result<FrameFact> fact) {
+            if (wrong) return;
+            if (!fact) {
+                wrong = fact.error();
+            } else if (const auto kept = job.ledger.record(fact.value()); !kept) {
+                wrong = kept.error();
+            }
+            ++intake.taken;
+            report(stage, i + 1, tasks.size());
+        });
+    if (wrong) return *wrong;
+    return intake;
+}
+
+}  // namespace likeness

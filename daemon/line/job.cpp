@@ -1,0 +1,82 @@
+#include "daemon/line/job.h"
+
+#include "daemon/ledger/keys.h"
+#include "engine/base/digest.h"
+#include "engine/preset/tables.h"
+
+namespace likeness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Raised when the same photograph and preset would give other pixels or findings than before.
+constexpr std::string_view pipeline = "likeness pipeline 1";
+
+template <class Preset>
+std::string spelled(const Preset& preset, std::span<const Field<Preset>> fields) {
+    std::string text = preset.name;
+    for (const Field<Preset>& field : fields)
+        if (field.note.key != "sources" && field.note.key != "title" && field.note.key != "title_zh")
+            text += "\n" + std::string(field.note.key) + "=" + field.show(preset);
+    return text;
+}
+
+Fault stop(const fs::path& about, Sentence says, Sentence hint = {}) {
+    return {Remedy::stop, Step::start, about.string(), std::move(says), std::move(hint)};
+}
+
+struct Presets {
+    PhotoPreset photo;
+    SheetPlan sheet;
+};
+
+Result<Presets> presets(const fs::path& folder, const JobSettings& settings, const PresetFolders& folders) {
+    const PresetLibrary library(folders(folder));
+    LIKENESS_TRY(PhotoPreset photo, library.photo(settings.preset));
+    LIKENESS_TRY(SheetPlan sheet, plan_sheet(library, settings.sheet));
+    return Presets{std::move(photo), std::move(sheet)};
+}
+
+Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Ledger ledger) {
+    const std::string photo = std::string(pipeline) + spelled(presets.photo, photo_fields());
+    std::string all = photo + spelled(presets.sheet.preset, sheet_fields());
+    for (const PhotoPreset& print : presets.sheet.photos) all += spelled(print, photo_fields());
+    return {folder,
+            std::move(settings),
+            std::move(presets.photo),
+            std::move(presets.sheet),
+            hex(sha256(photo), 16),
+            hex(sha256(all), 16),
+            std::move(ledger)};
+}
+
+}  // namespace
+
+Result<Job> Job::open(const fs::path& folder, const PresetFolders& folders, Access access) {
+    std::error_code error;
+    if (!fs::exists(folder / "job.lua", error)) return stop(folder, sentence("no job here: expected job.lua in this folder"), sentence("likeness job new makes one"));
+    LIKENESS_TRY(JobSettings settings, read_settings(folder / "job.lua"));
+    LIKENESS_TRY(Presets found, presets(folder, settings, folders));
+    LIKENESS_TRY(Ledger ledger, Ledger::open(folder / "ledger.sqlite", keys_folder(), access));
+    return assembled(folder, std::move(settings), std::move(found), std::move(ledger));
+}
+
+Result<Job> Job::create(const fs::path& folder, const JobSettings& settings, const PresetFolders& folders) {
+    std::error_code error;
+    if (fs::exists(folder, error) && !fs::is_empty(folder, error))
+        return stop(folder, sentence("something is there already; a new job needs a new or an empty folder"));
+    LIKENESS_TRY(Presets found, presets(folder, settings, folders));
+
+    for (const char* part : {"lanes", "portraits", "sheets", "deliveries", "retouched", "outside", "rules", "profiles", "logs"})
+        fs::create_directories(folder / part, error);
+    for (const std::string& lane : settings.lanes) fs::create_directories(folder / "lanes" / lane, error);
+    if (error) return stop(folder, sentence("cannot make this folder: {}", error.message()));
+    const std::string text = written(settings);
+    LIKENESS_TRY(Ledger ledger, Ledger::create(folder / "ledger.sqlite", keys_folder()));
+    // Last, because a folder is a job from here on.
+    LIKENESS_TRY(write_file(folder / "job.lua", std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size())));
+    return assembled(folder, settings, std::move(found), std::move(ledger));
+}
+
+}  // namespace likeness

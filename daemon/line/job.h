@@ -1,0 +1,33 @@
+// An open job: its folder, settings, presets and ledger, looked up once.
+#pragma once
+
+#include "daemon/job/settings.h"
+#include "daemon/ledger/ledger.h"
+#include "engine/preset/library.h"
+#include "engine/sheet/print.h"
+
+#include <filesystem>
+#include <functional>
+
+namespace likeness {
+
+/// Where presets are looked up for a job folder.
+using PresetFolders = std::function<std::vector<std::filesystem::path>(const std::filesystem::path& job)>;
+
+struct Job {
+    std::filesystem::path folder;
+    JobSettings settings;
+    PhotoPreset preset;
+    SheetPlan sheet;
+    std::string against;  ///< digest of the preset's numbers: what findings were judged by
+    std::string made_of;  ///< digest of preset, sheet and version: what portraits and sheets were made by
+    Ledger ledger;
+
+    /// Stop: no job here, bad settings or presets, a ledger that cannot be opened. Again: another process has it.
+    static Result<Job> open(const std::filesystem::path& folder, const PresetFolders&, Access);
+
+    /// Makes the folders and an empty ledger. Stop: something is there already, or a setting is wrong.
+    static Result<Job> create(const std::filesystem::path& folder, const JobSettings&, const PresetFolders&);
+};
+
+}  // namespace likeness

@@ -1,0 +1,17 @@
+// One pass over a job, by the same path that the service takes: look at what is new, bind, render what changed.
+#pragma once
+
+#include "daemon/line/intake.h"
+
+namespace likeness {
+
+struct Pass {
+    Intake intake;
+    std::size_t rendered = 0;          ///< official exposures that were rendered in this pass
+    std::vector<Fault> faults;         ///< photographs that could not be rendered, each with its reason
+};
+
+/// Does all that is there and ends. Stop or Again: as the parts say; what was done until then stands.
+Result<Pass> run_once(Job&, unsigned threads, const Report&);
+
+}  // namespace likeness

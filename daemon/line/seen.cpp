@@ -1,0 +1,133 @@
+#include "daemon/line/seen.h"
+
+namespace likeness {
+
+namespace js = boost::json;
+
+namespace {
+
+js::object to_json(const Sentence& said) {
+    return {{"form", said.form}, {"values", js::array(said.values.begin(), said.values.end())}};
+}
+
+Sentence sentence_of(const js::value& value) {
+    Sentence said{std::string(value.at("form").as_string()), {}};
+    for (const js::value& one : value.at("values").as_array()) said.values.emplace_back(one.as_string());
+    return said;
+}
+
+js::array to_json(PointPx point) {
+    return {point.x, point.y};
+}
+
+PointPx point_of(const js::value& value) {
+    return {value.as_array().at(0).to_number<double>(), value.as_array().at(1).to_number<double>()};
+}
+
+js::object to_json(const Head& head) {
+    const Pose& pose = head.pose;
+    js::object out{{"left_eye", to_json(pose.left_eye)},
+                   {"right_eye", to_json(pose.right_eye)},
+                   {"crown_y", nullptr},
+                   {"chin_y", pose.chin_y},
+                   {"face", {pose.face_left_x, pose.face_right_x}},
+                   {"roll_deg", pose.roll_deg},
+                   {"confidence", pose.confidence},
+                   {"plain", head.backdrop.plain},
+                   {"because", to_json(head.backdrop.because)},
+                   {"residual", head.backdrop.residual},
+                   {"channels", head.backdrop.samples.channels()},
+                   {"samples", js::array(head.backdrop.samples.samples().begin(), head.backdrop.samples.samples().end())}};
+    if (pose.crown_y) out["crown_y"] = *pose.crown_y;
+    return out;
+}
+
+Head head_of(const js::value& value) {
+    Head head;
+    Pose& pose = head.pose;
+    pose.left_eye = point_of(value.at("left_eye"));
+    pose.right_eye = point_of(value.at("right_eye"));
+    if (!value.at("crown_y").is_null()) pose.crown_y = value.at("crown_y").to_number<double>();
+    pose.chin_y = value.at("chin_y").to_number<double>();
+    const PointPx face = point_of(value.at("face"));
+    pose.face_left_x = face.x, pose.face_right_x = face.y;
+    pose.roll_deg = value.at("roll_deg").to_number<double>();
+    pose.confidence = value.at("confidence").to_number<double>();
+    head.backdrop.plain = value.at("plain").as_bool();
+    head.backdrop.because = sentence_of(value.at("because"));
+    head.backdrop.residual = value.at("residual").to_number<double>();
+    const int channels = value.at("channels").to_number<int>();
+    const js::array& samples = value.at("samples").as_array();
+    if (channels > 0) {
+        Raster raster({static_cast<int>(samples.size()) / channels, samples.empty() ? 0 : 1}, channels);
+        for (std::size_t i = 0; i < raster.samples().size(); ++i) raster.samples()[i] = samples.at(i).to_number<std::uint8_t>();
+        head.backdrop.samples = std::move(raster);
+    }
+    return head;
+}
+
+std::optional<Verdict> verdict_of(std::string_view word) {
+    for (const Verdict verdict : {Verdict::pass, Verdict::warn, Verdict::fail, Verdict::not_judged})
+        if (name(verdict) == word) return verdict;
+    return {};
+}
+
+}  // namespace
+
+js::array findings_to_json(const std::vector<Finding>& findings) {
+    js::array out;
+    for (const Finding& finding : findings) {
+        js::object one{{"limit", finding.limit},
+                       {"measured", nullptr},
+                       {"allowed", {finding.allowed.least, finding.allowed.greatest}},
+                       {"unit", finding.unit},
+                       {"verdict", name(finding.verdict)},
+                       {"hard", finding.hard},
+                       {"says", to_json(finding.says)}};
+        if (finding.measured) one["measured"] = *finding.measured;
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+std::vector<Finding> findings_from_json(const js::array& array) {
+    std::vector<Finding> findings;
+    for (const js::value& one : array) {
+        Finding finding;
+        finding.limit = one.at("limit").as_string();
+        if (!one.at("measured").is_null()) finding.measured = one.at("measured").to_number<double>();
+        const PointPx allowed = point_of(one.at("allowed"));
+        finding.allowed = {allowed.x, allowed.y};
+        finding.unit = one.at("unit").as_string();
+        finding.verdict = verdict_of(one.at("verdict").as_string()).value_or(Verdict::not_judged);
+        finding.hard = one.at("hard").as_bool();
+        finding.says = sentence_of(one.at("says"));
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+std::string to_text(const SeenExposure& seen) {
+    js::object out{{"faces", seen.faces},
+                   {"head", nullptr},
+                   {"findings", findings_to_json(seen.judged.findings)},
+                   {"against", seen.judged.against}};
+    if (seen.head) out["head"] = to_json(*seen.head);
+    return js::serialize(out);
+}
+
+Result<SeenExposure> seen_exposure(std::string_view text, const std::string& about) {
+    try {
+        const js::value value = js::parse(js::string_view(text.data(), text.size()));
+        SeenExposure seen;
+        seen.faces = value.at("faces").to_number<std::size_t>();
+        if (!value.at("head").is_null()) seen.head = head_of(value.at("head"));
+        seen.judged.findings = findings_from_json(value.at("findings").as_array());
+        seen.judged.against = value.at("against").as_string();
+        return seen;
+    } catch (const std::exception&) {
+        return Fault{Remedy::stop, Step::record, about, sentence("the ledger holds what this version does not understand"), {}};
+    }
+}
+
+}  // namespace likeness

@@ -1,0 +1,34 @@
+// What identify saw of an exposure, kept in the ledger so that rendering later needs no second look.
+#pragma once
+
+#include "engine/identify/identify.h"
+#include "engine/portrait/finding.h"
+
+#include <optional>
+#include <string>
+
+namespace likeness {
+
+/// The part of a photograph's judgement that needs no rendering: geometry after the crop, backdrop, faces.
+struct Judged {
+    std::vector<Finding> findings;
+    std::string against;  ///< digest of the preset they were judged by; another preset needs another look
+};
+
+struct SeenExposure {
+    std::size_t faces = 0;
+    std::optional<Head> head;
+    Judged judged;
+};
+
+/// Numbers keep every bit, so that a portrait rendered from the ledger is the same as one rendered at once.
+std::string to_text(const SeenExposure&);
+
+/// Stop: the text is not one of ours; the ledger was written by a version that knew more.
+Result<SeenExposure> seen_exposure(std::string_view text, const std::string& about);
+
+/// Findings as JSON and back; `says` keeps its English form.
+boost::json::array findings_to_json(const std::vector<Finding>&);
+std::vector<Finding> findings_from_json(const boost::json::array&);
+
+}  // namespace likeness

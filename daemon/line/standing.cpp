@@ -1,0 +1,122 @@
+#include "daemon/line/standing.h"
+
+#include <algorithm>
+#include <set>
+
+namespace likeness {
+
+namespace {
+
+std::string number_of(const Derived& derived, const std::optional<SubjectRef>& subject) {
+    if (!subject) return {};
+    const auto found = derived.numbers.find(*subject);
+    return found == derived.numbers.end() ? "" : found->second.text;
+}
+
+Result<std::vector<Finding>> findings_of(const Derived& derived, const FrameFact& fact) {
+    if (const auto entry = derived.entries.find(fact.id); entry != derived.entries.end() && !entry->second.findings.empty())
+        return findings_from_json(boost::json::parse(entry->second.findings).as_array());
+    if (fact.role != Role::exposure || fact.seen.empty()) return std::vector<Finding>{};
+    LIKENESS_TRY(SeenExposure seen, seen_exposure(fact.seen, fact.files.front().path));
+    return std::move(seen.judged.findings);
+}
+
+Result<FrameLine> frame_line(const Derived& derived, const std::string& lane, const Binding& binding) {
+    const FrameFact& fact = derived.facts.at(binding.frame);
+    FrameLine out{.frame = binding.frame, .lane = lane, .role = fact.role, .subject = binding.subject,
+                  .number = number_of(derived, binding.subject), .because = binding.because, .hint = binding.hint};
+    for (const FilePlace& file : fact.files) out.files.push_back(file.path);
+    if (binding.state == BindingState::held) out.reason = binding.reason;
+    // A broken file says itself what is wrong with it.
+    if (fact.role == Role::unreadable && fact.fault) out.because = fact.fault->says, out.hint = fact.fault->hint;
+
+    std::optional<FrameId> chosen;
+    if (binding.subject)
+        if (const auto found = derived.chosen.find(*binding.subject); found != derived.chosen.end()) chosen = found->second;
+    std::optional<Rank> rank;
+    if (const auto entry = derived.entries.find(binding.frame); entry != derived.entries.end()) {
+        rank = entry->second.rank;
+        out.portrait = entry->second.portrait;
+    }
+    out.state = frame_state(binding, rank, chosen);
+    LIKENESS_TRY(out.findings, findings_of(derived, fact));
+    return out;
+}
+
+// The limits that keep a subject's best exposure from being good, for «retake».
+Sentence failed_limits(const Derived& derived, const FrameId& frame) {
+    std::string limits;
+    const auto entry = derived.entries.find(frame);
+    const std::vector<Finding> findings = entry != derived.entries.end() && !entry->second.findings.empty()
+                                              ? findings_from_json(boost::json::parse(entry->second.findings).as_array())
+                                              : derived.seen.at(frame).judged.findings;
+    for (const Finding& finding : findings)
+        if (finding.verdict == Verdict::fail) limits += (limits.empty() ? "" : ", ") + finding.limit;
+    return limits.empty() ? Sentence{} : sentence("fails: {}", limits);
+}
+
+SubjectLine subject_line(const Derived& derived, const Subject& who, const std::set<SubjectRef>& seen, const std::map<SubjectRef, FrameId>& best) {
+    SubjectLine out{.subject = who.ref(), .number = number_of(derived, who.ref()), .college = who.college, .klass = who.klass};
+    SubjectFacts facts{.seen = seen.contains(out.subject)};
+    if (const auto frame = best.find(out.subject); frame != best.end()) facts.best = rank_of(derived, frame->second);
+    const SubjectStanding stands = subject_state(facts);
+    out.state = stands.state;
+    out.why = stands.why;
+    if (out.state == SubjectState::retake)
+        if (const Sentence failed = failed_limits(derived, best.at(out.subject)); !failed.empty()) out.why = failed;
+    if (const auto chosen = derived.chosen.find(out.subject); chosen != derived.chosen.end())
+        if (const auto entry = derived.entries.find(chosen->second); entry != derived.entries.end())
+            out.portrait = entry->second.portrait, out.sheet = entry->second.sheet;
+    return out;
+}
+
+std::vector<SubjectLine> subject_lines(const Derived& derived) {
+    std::set<SubjectRef> seen;
+    std::map<SubjectRef, FrameId> best;  // the official exposure, else the latest bound one
+    for (const auto& [lane, bindings] : derived.bindings) {
+        for (const Binding& binding : bindings) {
+            if (!binding.subject) continue;
+            if (binding.state == BindingState::keyframe) seen.insert(*binding.subject);
+            if (binding.state == BindingState::bound) best[*binding.subject] = binding.frame;
+        }
+    }
+    for (const auto& [subject, frame] : derived.chosen) best[subject] = frame;
+
+    std::vector<SubjectLine> lines;
+    if (derived.roster)
+        for (const Subject& who : derived.roster->subjects()) lines.push_back(subject_line(derived, who, seen, best));
+    else
+        for (const SubjectRef& who : seen) lines.push_back(subject_line(derived, {.code = who.key}, seen, best));
+    std::ranges::stable_sort(lines, [](const SubjectLine& a, const SubjectLine& b) {
+        return std::pair(a.number.empty(), a.number) < std::pair(b.number.empty(), b.number);
+    });
+    return lines;
+}
+
+}  // namespace
+
+std::string_view kind_word(Role role) {
+    switch (role) {
+        case Role::keyframe:
+        case Role::unread:
+        case Role::neither: return "keyframe";
+        case Role::exposure: return "exposure";
+        case Role::unreadable: return "other";
+    }
+    return "";
+}
+
+Result<Standing> standing(Job& job) {
+    LIKENESS_TRY(const Derived derived, derive(job, false));
+    Standing out;
+    for (const auto& [lane, bindings] : derived.bindings) {
+        for (const Binding& binding : bindings) {
+            LIKENESS_TRY(FrameLine line, frame_line(derived, lane, binding));
+            out.frames.push_back(std::move(line));
+        }
+    }
+    out.subjects = subject_lines(derived);
+    return out;
+}
+
+}  // namespace likeness

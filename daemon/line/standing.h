@@ -1,0 +1,44 @@
+// How a job stands: every frame and every subject in exactly one visible state. What `job list`, `status` and `explain`
+// show; no personal data but where a caller asks the roster itself.
+#pragma once
+
+#include "daemon/line/derive.h"
+
+namespace likeness {
+
+struct FrameLine {
+    FrameId frame;
+    std::string lane;
+    std::vector<std::string> files;
+    Role role = Role::unreadable;
+    FrameState state = FrameState::settled;
+    std::optional<SubjectRef> subject;  ///< of keyframes and bound frames
+    std::string number;                 ///< the subject's; empty where it has none
+    Sentence because;
+    Sentence hint;
+    std::optional<Reason> reason;       ///< of held frames
+    std::string portrait;
+    std::vector<Finding> findings;      ///< of bound exposures, and of held ones, by whoever it is
+};
+
+struct SubjectLine {
+    SubjectRef subject;
+    std::string number;
+    std::string college, klass;
+    SubjectState state = SubjectState::expected;
+    Sentence why;
+    std::string portrait;
+    std::string sheet;
+};
+
+struct Standing {
+    std::vector<FrameLine> frames;      ///< by lane, in the order of its timeline
+    std::vector<SubjectLine> subjects;  ///< by number; then those who have none yet, in the roster's order
+};
+
+Result<Standing> standing(Job&);
+
+/// The word of docs/commands.md: "keyframe", "exposure" or "other".
+std::string_view kind_word(Role);
+
+}  // namespace likeness
