@@ -1,0 +1,252 @@
+#include "daemon/job/fold.h"
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <utility>
+
+// One walk along the lane. A sitting opens with each frame that is not an exposure, and carries either the subject whose
+// exposures follow, or the doubt that holds them. A doubt that comes up within a sitting stays until it ends; one that
+// is only seen at its end (too many exposures, a second code) goes back over all of it.
+
+namespace likeness {
+
+namespace {
+
+/// What a keyframe says: one subject, or why not.
+struct Showing {
+    std::set<std::pair<bool, std::string>> who;  // known or stranger, and the ref or text
+    std::optional<SubjectRef> subject;
+    std::optional<Reason> reason;
+};
+
+Showing showing(const FrameFact& fact, const Roster* roster) {
+    Showing shown;
+    if (fact.role == Role::unreadable) shown.reason = Reason::unreadable_frame;
+    if (fact.role == Role::neither || fact.role == Role::unread) shown.reason = Reason::unread_keyframe;
+    if (shown.reason) return shown;
+
+    for (const std::string& text : fact.texts) {
+        if (text.empty()) continue;
+        const Subject* known = roster ? roster->shown(text) : nullptr;
+        if (known) shown.who.insert({true, known->ref().key});
+        else shown.who.insert({!roster, text});
+    }
+    if (shown.who.empty()) shown.reason = Reason::unread_keyframe;
+    else if (shown.who.size() > 1) shown.reason = Reason::two_codes;
+    else if (!shown.who.begin()->first) shown.reason = Reason::stranger;
+    else shown.subject = SubjectRef{shown.who.begin()->second};
+    return shown;
+}
+
+struct Doubt {
+    Reason reason;
+    Sentence because;
+};
+
+struct Sitting {
+    std::size_t ordinal = 0;
+    FrameId keyframe{};
+    std::string serial{};
+    std::optional<SubjectRef> subject{};
+    std::optional<Doubt> doubt{};
+    std::vector<std::size_t> exposures{};  // places of their bindings
+};
+
+class Fold {
+public:
+    Fold(const Roster* roster, const Timeline& line, const FoldSettings& settings)
+        : roster_(roster), settings_(settings), spare_(spare_counters(line)) {
+        sittings_.push_back({.doubt = Doubt{Reason::no_keyframe, sentence("no code was shown before it in this lane")}});
+    }
+
+    /// Frames of one moment; more than one have no known order.
+    void take(std::span<const Placed> moment) {
+        const bool unsure = moment.size() > 1 && !alike(moment);
+        if (unsure) {
+            const Doubt doubt{Reason::unsure_order,
+                              sentence("frame {} was taken in the same moment as others, and no counter says which came first", moment.front().fact.id.text)};
+            open(moment.front().fact, std::nullopt, doubt);
+        }
+        for (const Placed& one : moment) {
+            if (one.fact.role == Role::exposure) expose(one.fact);
+            else if (unsure) stand(one.fact, showing(one.fact, roster_), Reason::unsure_order);
+            else show(one.fact);
+            last_ = &one.fact;
+        }
+        // Whether the codes of this moment were shown before or after its exposures is not known: they still count.
+        if (unsure)
+            for (const Placed& one : moment) remember(showing(one.fact, roster_));
+    }
+
+    std::vector<Binding> finish() {
+        close();
+        return std::move(bindings_);
+    }
+
+private:
+    /// Their order does not matter: all exposures, or all of one subject's code.
+    bool alike(std::span<const Placed> moment) const {
+        const auto exposure = [](const Placed& one) { return one.fact.role == Role::exposure; };
+        if (std::ranges::all_of(moment, exposure)) return true;
+        const auto subject = [&](const Placed& one) {
+            return exposure(one) ? std::nullopt : showing(one.fact, roster_).subject;
+        };
+        const auto first = subject(moment.front());
+        return first && std::ranges::all_of(moment, [&](const Placed& one) { return subject(one) == first; });
+    }
+
+    void open(const FrameFact& fact, std::optional<SubjectRef> subject, std::optional<Doubt> doubt) {
+        close();
+        sittings_.push_back({sittings_.size(), fact.id, fact.shot.serial, std::move(subject), std::move(doubt), {}});
+    }
+
+    void show(const FrameFact& fact) {
+        const Showing shown = showing(fact, roster_);
+        remember(shown);
+        // Two codes before one sitting: the first was shown for a reason nobody knows, so its own sitting is in doubt too.
+        if (since_exposure_.size() > 1) doubt_shown_again(shown.subject, fact);
+        if (shown.reason) {
+            open(fact, std::nullopt, Doubt{*shown.reason, why(*shown.reason, fact)});
+        } else if (since_exposure_.size() > 1) {
+            open(fact, std::nullopt, Doubt{Reason::double_scan, sentence("before it the codes of two people were shown, the last in frame {}, and nobody was photographed between them", fact.id.text)});
+        } else {
+            open(fact, shown.subject, std::nullopt);
+        }
+        stand(fact, shown, sittings_.back().doubt ? std::optional(sittings_.back().doubt->reason) : std::nullopt);
+    }
+
+    /// Holds the last subject who was photographed, if that one's code was shown once more after it.
+    void doubt_shown_again(const std::optional<SubjectRef>& now, const FrameFact& fact) {
+        std::set<SubjectRef> again;
+        std::size_t i = sittings_.size() - 1;
+        for (; i > 0 && sittings_[i].exposures.empty(); --i)
+            if (sittings_[i].subject && sittings_[i].subject != now) again.insert(*sittings_[i].subject);
+        const auto first = sittings_[i].subject;
+        if (!first || !again.contains(*first)) return;
+        for (; i > 0 && sittings_[i].subject == first; --i)
+            hold_all(sittings_[i], {Reason::double_scan, sentence("its code was shown again, and before anybody was photographed another code followed in frame {}", fact.id.text)});
+    }
+
+    void expose(const FrameFact& fact) {
+        Sitting& sitting = sittings_.back();
+        if (!sitting.doubt && sitting.ordinal > 0) sitting.doubt = doubt_at(sitting, fact);
+        since_exposure_.clear();
+        sitting.exposures.push_back(bindings_.size());
+
+        Binding binding{.frame = fact.id, .sitting = sitting.ordinal};
+        if (sitting.doubt) {
+            hold(binding, *sitting.doubt);
+            binding.candidate = sitting.subject;
+        } else {
+            binding.state = BindingState::bound;
+            binding.subject = sitting.subject;
+            binding.because = sentence("it follows the code in frame {}, and nothing between them is in doubt", sitting.keyframe.text);
+        }
+        bindings_.push_back(std::move(binding));
+    }
+
+    /// What comes between a frame and the one before it in the same sitting.
+    std::optional<Doubt> doubt_at(const Sitting& sitting, const FrameFact& fact) const {
+        const Shot& before = last_->shot;
+        const Shot& now = fact.shot;
+        if (!now.serial.empty() && !sitting.serial.empty() && now.serial != sitting.serial)
+            return Doubt{Reason::other_camera, sentence("the code before it, in frame {}, was taken by another camera", sitting.keyframe.text)};
+        if (settings_.gapless && !follows(before, now, spare_))
+            return Doubt{Reason::missing_frame, sentence("between frames {} and {} the camera's numbers do not go on, and what is missing may have shown a code", last_->id.text, fact.id.text)};
+        if (before.time_ms && now.time_ms && *now.time_ms - *before.time_ms > settings_.pause_ms)
+            return Doubt{Reason::long_pause, sentence("{} s passed before frame {}, at most {} are allowed within a sitting", (*now.time_ms - *before.time_ms) / 1000, fact.id.text, settings_.pause_ms / 1000)};
+        return std::nullopt;
+    }
+
+    /// The binding of a frame that is not an exposure.
+    void stand(const FrameFact& fact, const Showing& shown, std::optional<Reason> reason) {
+        Binding binding{.frame = fact.id, .state = BindingState::keyframe, .subject = shown.subject, .reason = reason, .sitting = sittings_.back().ordinal};
+        if (fact.role == Role::unreadable) {
+            binding.state = BindingState::aside;
+            binding.because = fact.fault ? fact.fault->says : sentence("it cannot be read");
+            binding.hint = fact.fault && !fact.fault->hint.empty() ? fact.fault->hint : release(Reason::unreadable_frame);
+        } else if (fact.role == Role::neither) {
+            hold(binding, {Reason::unread_keyframe, sentence("it shows neither a face nor a code")});
+        } else {
+            binding.because = shown.reason ? why(*shown.reason, fact) : sentence("it shows the code of one subject");
+            if (reason) binding.hint = release(*reason);
+        }
+        bindings_.push_back(std::move(binding));
+    }
+
+    static Sentence why(Reason reason, const FrameFact& fact) {
+        const std::string& id = fact.id.text;
+        if (fact.role == Role::neither) return sentence("frame {} shows neither a face nor a code", id);
+        switch (reason) {
+            case Reason::stranger: return sentence("the code in frame {} is not on the roster", id);
+            case Reason::two_codes: return sentence("frame {} shows the codes of two people", id);
+            case Reason::unreadable_frame: return sentence("frame {} cannot be read and may have shown a code", id);
+            default: return sentence("the code in frame {} could not be read", id);
+        }
+    }
+
+    static void hold(Binding& binding, const Doubt& doubt) {
+        binding.state = BindingState::held;
+        binding.reason = doubt.reason;
+        binding.because = doubt.because;
+        binding.hint = release(doubt.reason);
+    }
+
+    void hold_all(Sitting& sitting, const Doubt& doubt) {
+        for (const std::size_t place : sitting.exposures) {
+            Binding& binding = bindings_[place];
+            if (binding.state != BindingState::bound) continue;
+            binding.candidate = std::exchange(binding.subject, std::nullopt);
+            hold(binding, doubt);
+        }
+    }
+
+    void close() {
+        Sitting& sitting = sittings_.back();
+        const auto limit = static_cast<std::size_t>(std::max(settings_.exposures, 0));
+        if (sitting.exposures.size() <= limit) return;
+        hold_all(sitting, {Reason::too_many_exposures, sentence("{} exposures follow the code in frame {}, at most {} are allowed, so a code may not have been photographed", sitting.exposures.size(), sitting.keyframe.text, limit)});
+    }
+
+    void remember(const Showing& shown) { since_exposure_.insert(shown.who.begin(), shown.who.end()); }
+
+    const Roster* roster_;
+    const FoldSettings& settings_;
+    std::vector<std::int64_t> spare_;
+    std::vector<Sitting> sittings_;
+    std::vector<Binding> bindings_;
+    std::set<std::pair<bool, std::string>> since_exposure_;  // whose codes were shown since the last exposure
+    const FrameFact* last_ = nullptr;
+};
+
+}  // namespace
+
+std::string_view name(BindingState state) {
+    switch (state) {
+        case BindingState::keyframe: return "keyframe";
+        case BindingState::bound: return "bound";
+        case BindingState::held: return "held";
+        case BindingState::aside: return "aside";
+    }
+    return "";
+}
+
+std::vector<Binding> bind(const Roster* roster, const Timeline& line, const FoldSettings& settings) {
+    Fold fold(roster, line, settings);
+    const std::span frames(line.frames);
+    for (std::size_t first = 0; first < frames.size();) {
+        std::size_t end = first + 1;
+        while (end < frames.size() && frames[end].moment == frames[first].moment) ++end;
+        fold.take(frames.subspan(first, end - first));
+        first = end;
+    }
+    std::vector<Binding> bindings = fold.finish();
+    for (const Unplaced& one : line.aside) {
+        const bool broken = one.fact.role == Role::unreadable && one.fact.fault;
+        bindings.push_back({.frame = one.fact.id, .state = BindingState::aside, .because = broken ? one.fact.fault->says : one.why});
+    }
+    return bindings;
+}
+
+}  // namespace likeness

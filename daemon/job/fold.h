@@ -1,0 +1,42 @@
+// bind: the heart of the house. One lane's timeline becomes a Binding for every frame: whose picture it is and because
+// of what, or Held and why. Pure and total: same facts, same bindings, in any order of arrival. Nobody is bound in doubt.
+#pragma once
+
+#include "daemon/job/reason.h"
+#include "daemon/job/roster.h"
+#include "daemon/job/timeline.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace likeness {
+
+struct FoldSettings {
+    int exposures = 5;                ///< the most a sitting may have; choose it below twice what is usually shot
+    std::int64_t pause_ms = 180'000;  ///< the longest time between two frames of one sitting
+    bool gapless = true;              ///< whether file names count the shots, so that a missing number is a doubt
+};
+
+enum class BindingState { keyframe, bound, held, aside };
+std::string_view name(BindingState);
+
+struct Binding {
+    FrameId frame{};
+    BindingState state = BindingState::held;
+    std::optional<SubjectRef> subject{};    ///< keyframe: whose code it shows, if known; bound: whose picture; else none
+    std::optional<SubjectRef> candidate{};  ///< held: who it would be, were there no doubt; never to be shown as an answer
+    std::optional<Reason> reason{};       ///< held: why; keyframe: why it opens no good sitting; aside: unreadable_frame or none
+    Sentence because{};                   ///< for people; no personal data, frames by their ids
+    Sentence hint{};                      ///< what would release it; may be empty
+    std::size_t sitting = 0;              ///< counts the lane's sittings from 1 in their order; 0: before the first keyframe
+
+    bool operator==(const Binding&) const = default;
+};
+
+/// One Binding for each frame: those of the timeline in order, then those aside. Without a roster the job is open and a
+/// code is its own subject.
+std::vector<Binding> bind(const Roster* roster, const Timeline&, const FoldSettings&);
+
+}  // namespace likeness

@@ -1,0 +1,78 @@
+// The facts of one exposure of the camera, whatever files it came in. Facts are recorded per file and joined here,
+// so that neither the order of arrival nor a second copy changes anything.
+#pragma once
+
+#include "engine/base/digest.h"
+#include "engine/base/fault.h"
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace likeness {
+
+/// Twelve hexadecimal digits, made from what the camera wrote or from the file's bytes; never from a clock of ours.
+struct FrameId {
+    std::string text;
+    auto operator<=>(const FrameId&) const = default;
+};
+
+/// Where a file of the frame stands.
+struct FilePlace {
+    std::string path;                ///< inside the job folder, with `/`
+    Digest digest;                   ///< of all its bytes
+    std::uint64_t bytes = 0;         ///< size and time of change tell a restarted daemon that the file is the same
+    std::int64_t modified_ns = 0;    ///< without reading it; nothing is derived from them
+    bool operator==(const FilePlace&) const = default;
+};
+
+/// What the camera says about the shot. The order of a lane comes from here and from nowhere else.
+struct Shot {
+    std::string serial;                    ///< of the body; "" where the file does not tell
+    std::optional<std::int64_t> time_ms;   ///< the camera's own clock, in ms since 1970 of that clock
+    bool subsecond = false;                ///< whether `time_ms` is finer than a second
+    std::optional<std::int64_t> number;    ///< EXIF's own count of shots (ImageNumber, ShutterCount), for the identity
+    std::vector<std::int64_t> counters;    ///< digits at the end of the stem (DSC_0142 → 142), one for each file's name
+    bool operator==(const Shot&) const = default;
+};
+
+/// What `identify` saw the frame to be; where two files of it disagree, the later word here counts.
+enum class Role {
+    unreadable,  ///< truncated or broken: it may have been anything
+    neither,     ///< neither a face nor a code
+    exposure,    ///< a person
+    unread,      ///< a code is there but could not be read
+    keyframe,    ///< `texts` were read
+};
+
+std::string_view name(Role);
+std::optional<Role> role(std::string_view name);
+
+struct FrameFact {
+    FrameId id;
+    std::string lane;
+    std::vector<FilePlace> files;    ///< one when it is recorded; all of them, by path, when it is read back
+    Shot shot;
+    Role role = Role::unreadable;
+    std::vector<std::string> texts;  ///< personal: the codes read, opened where they are envelopes, each once
+    std::string seen;                ///< personal: all that identify saw, as JSON; kept, never looked into
+    std::optional<Fault> fault;      ///< why it is unreadable
+
+    bool operator==(const FrameFact&) const = default;
+};
+
+/// Body serial, time and EXIF count where they tell one exposure from all others (a count, or a time with a
+/// fraction that is not 0); else the digest. The file's name takes no part, so a renamed copy is the same frame.
+FrameId frame_id(const Shot&, const Digest&);
+
+/// The digits at the end of a file's stem: "DSC_0142" → 142; none for "portrait" or more than nine digits.
+std::optional<std::int64_t> counter_of(std::string_view stem);
+
+/// Joins the facts of one lane into frames: equal ids, and names that differ in their ending only (RAW+JPEG) unless body
+/// or time contradict. What was seen best counts. The result is ordered by id and the same for any order of `facts`.
+std::vector<FrameFact> gather(std::vector<FrameFact> facts);
+
+}  // namespace likeness

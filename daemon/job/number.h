@@ -1,0 +1,28 @@
+// Numbers (拍摄号): what people call a subject on site, like A-0143. A number is given when the subject's code is first
+// seen, kept in the ledger as a fact, and never derived again.
+#pragma once
+
+#include "daemon/job/fold.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace likeness {
+
+struct Number {
+    std::string text;
+    auto operator<=>(const Number&) const = default;
+};
+
+using Numbers = std::map<SubjectRef, Number>;
+
+/// The numbers that this lane's keyframes still need, in the order of each subject's first keyframe in the lane: the
+/// lane's initial and the next free four digits above all that `given` has for that initial. Give lanes in the order of
+/// their names, adding each answer to `given`, and a second run gives the same.
+std::vector<std::pair<SubjectRef, Number>> new_numbers(const Numbers& given, std::string_view lane,
+                                                       const std::vector<Binding>& bindings);
+
+}  // namespace likeness

@@ -1,0 +1,50 @@
+#include "daemon/job/reason.h"
+
+namespace likeness {
+
+std::string_view name(Reason reason) {
+    switch (reason) {
+        case Reason::no_keyframe: return "no-keyframe";
+        case Reason::unread_keyframe: return "unread-keyframe";
+        case Reason::stranger: return "stranger";
+        case Reason::two_codes: return "two-codes";
+        case Reason::double_scan: return "double-scan";
+        case Reason::unreadable_frame: return "unreadable-frame";
+        case Reason::missing_frame: return "missing-frame";
+        case Reason::unsure_order: return "unsure-order";
+        case Reason::other_camera: return "other-camera";
+        case Reason::long_pause: return "long-pause";
+        case Reason::too_many_exposures: return "too-many-exposures";
+        case Reason::two_lanes: return "two-lanes";
+    }
+    return "";
+}
+
+Sentence release(Reason reason) {
+    switch (reason) {
+        case Reason::no_keyframe:
+        case Reason::long_pause:
+        case Reason::unsure_order:
+            return sentence("photograph the person's code and the person once more, or say who it is");
+        case Reason::unread_keyframe:
+            return sentence("photograph the code again, brighter and nearer, and then the person, or say who it is");
+        case Reason::stranger:
+            return sentence("let the person show the right code and photograph both once more, or complete the roster");
+        case Reason::two_codes:
+        case Reason::double_scan:
+            return sentence("ask who sat here, then photograph that person's code and the person once more, or say who it is");
+        case Reason::unreadable_frame:
+            return sentence("bring the whole file from the camera's card, or say who it is");
+        case Reason::missing_frame:
+            return sentence("bring the missing files from the camera's card, or say who it is");
+        case Reason::other_camera:
+            return sentence("photograph the code with the camera that takes the person, or say who it is");
+        case Reason::too_many_exposures:
+            return sentence("look where the next person begins and say who is who");
+        case Reason::two_lanes:
+            return sentence("compare the faces of both lanes and say which is the right person");
+    }
+    return {};
+}
+
+}  // namespace likeness

@@ -1,0 +1,31 @@
+// Why a frame is Held. Each reason is a doubt about who is in the picture, and has its word in lists and metrics.
+#pragma once
+
+#include "engine/base/sentence.h"
+
+#include <string_view>
+
+namespace likeness {
+
+enum class Reason {
+    no_keyframe,         ///< nothing was shown before it
+    unread_keyframe,     ///< the last code could not be read, or the last frame shows neither face nor code
+    stranger,            ///< the last code is not on the roster
+    two_codes,           ///< the last keyframe shows codes of two people
+    double_scan,         ///< two codes, one after the other, before one sitting
+    unreadable_frame,    ///< the last frame is broken and may have been a keyframe
+    missing_frame,       ///< a number is missing since the keyframe: a keyframe may not be here yet
+    unsure_order,        ///< taken in the same second as a keyframe and no counter says which came first
+    other_camera,        ///< the keyframe is of another body, whose clock is another
+    long_pause,          ///< too long after the frame before it
+    too_many_exposures,  ///< more than a sitting may have: a scan was missed
+    two_lanes,           ///< the same subject sat in two lanes
+};
+
+/// "no-keyframe", "unread-keyframe" …
+std::string_view name(Reason);
+
+/// What would release what is held for it.
+Sentence release(Reason);
+
+}  // namespace likeness

@@ -1,0 +1,84 @@
+#include "daemon/job/settings.h"
+
+#include "engine/preset/reader.h"
+
+#include <algorithm>
+#include <set>
+
+namespace likeness {
+
+namespace {
+
+using S = JobSettings;
+
+/// A text as Lua writes it.
+std::string in_quotes(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (c == '\n') out += "\\n";
+        else out += c;
+    }
+    return out + '"';
+}
+
+/// A lane is a folder's name; nothing in it may lead elsewhere.
+bool good_lane(std::string_view lane) {
+    constexpr std::size_t longest = 32;
+    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
+    return !lane.empty() && lane.size() <= longest && lane.front() != '-' && std::ranges::all_of(lane, good);
+}
+
+Result<void> check_lanes(const std::vector<std::string>& lanes, const KeyPath& place) {
+    if (lanes.empty()) return wrong(place, sentence("expected at least one lane, found none"));
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        if (!good_lane(lanes[i])) return wrong(place.at(i), sentence("expected letters, digits, - and _, found {}", in_quotes(lanes[i])));
+        if (!seen.insert(lanes[i]).second) return wrong(place.at(i), sentence("{} stands in this list twice", lanes[i]));
+    }
+    return done();
+}
+
+}  // namespace
+
+FoldSettings JobSettings::fold() const {
+    return {.exposures = exposures, .pause_ms = std::int64_t{pause_s} * 1000, .gapless = gapless};
+}
+
+std::span<const Field<JobSettings>> job_fields() {
+    static const std::vector<Field<S>> fields = {
+        field<S, &S::preset>({.key = "preset", .says = "the photo preset of this job"}),
+        field<S, &S::sheet>({.key = "sheet", .says = "the sheet preset that is printed for each person"}),
+        field<S, &S::lanes>({.key = "lanes", .says = "one camera and one folder under lanes/ each"}),
+        field<S, &S::exposures>({.key = "exposures", .unit = "exposures", .range = {1, 100}, .says = "the most a sitting may have; more are held, for a code may have been missed. Keep it below twice what is usual"}),
+        field<S, &S::pause_s>({.key = "pause_s", .unit = "s", .range = {1, 3600}, .says = "the longest time between two frames of one sitting"}),
+        field<S, &S::gapless>({.key = "gapless", .says = "whether the camera's file names count its shots, so that a missing number is a doubt"}),
+    };
+    return fields;
+}
+
+Result<JobSettings> read_settings(const std::filesystem::path& path) {
+    LIKENESS_TRY(const Table table, read_data_file(path));
+    const KeyPath place{path.string(), ""};
+    JobSettings settings;
+    LIKENESS_TRY(read_fields(table, job_fields(), settings, place));
+    LIKENESS_TRY(check_lanes(settings.lanes, place.at("lanes")));
+    return settings;
+}
+
+std::string written(const JobSettings& settings) {
+    std::string lanes;
+    for (const std::string& lane : settings.lanes) lanes += (lanes.empty() ? "" : ", ") + in_quotes(lane);
+    const auto value = [&](std::string_view key, const Field<S>& row) {
+        if (key == "preset") return in_quotes(settings.preset);
+        if (key == "sheet") return in_quotes(settings.sheet);
+        if (key == "lanes") return "{ " + lanes + " }";
+        return row.show(settings);
+    };
+    std::string out = "-- The settings of this job. The daemon reads them when it starts.\nreturn {\n";
+    for (const Field<S>& row : job_fields())
+        out += "  -- " + std::string(row.note.says) + "\n  " + std::string(row.note.key) + " = " + value(row.note.key, row) + ",\n";
+    return out + "}\n";
+}
+
+}  // namespace likeness

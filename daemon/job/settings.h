@@ -1,0 +1,35 @@
+// job.lua: what a job decides for itself. Written by `likeness job new`, changed by people, read through the field table.
+#pragma once
+
+#include "daemon/job/fold.h"
+#include "engine/preset/fields.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace likeness {
+
+struct JobSettings {
+    std::string preset = "chsi-degree";
+    std::string sheet = "eight-one-inch-four-two-inch";
+    std::vector<std::string> lanes{"A"};  ///< folders under lanes/: letters, digits, - and _, each once
+    int exposures = 3;                    ///< the most exposures of one sitting
+    int pause_s = 180;                    ///< the longest time within a sitting, seconds
+    bool gapless = true;                  ///< the camera's file names count its shots
+
+    FoldSettings fold() const;
+    bool operator==(const JobSettings&) const = default;
+};
+
+/// For reading, for docs and for `likeness job` to explain.
+std::span<const Field<JobSettings>> job_fields();
+
+/// Stop: no such file, not data, an unknown key (with the nearest one), a value out of its range, a bad lane name.
+Result<JobSettings> read_settings(const std::filesystem::path&);
+
+/// The whole of job.lua, each key with a line that explains it; read again it gives the same settings.
+std::string written(const JobSettings&);
+
+}  // namespace likeness

@@ -1,0 +1,40 @@
+// The timeline of one lane: its frames in the order in which the camera took them, by the camera's own clock and
+// counter and never by arrival. What cannot be placed is aside, and no part of the fold.
+#pragma once
+
+#include "daemon/job/frame.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace likeness {
+
+/// Frames of one `moment` have no known order among themselves (same second, no counter); moments count upwards.
+struct Placed {
+    FrameFact fact;
+    std::size_t moment = 0;
+};
+
+struct Unplaced {
+    FrameFact fact;
+    Sentence why;
+};
+
+struct Timeline {
+    std::vector<Placed> frames;   ///< in order
+    std::vector<Unplaced> aside;  ///< by id
+};
+
+/// Total, and the same for any order of `frames` (as `gather` gives them). By time, then counter; a frame without a time
+/// stands where its counter's neighbours stand together; without any times, counters alone.
+Timeline timeline(std::vector<FrameFact> frames);
+
+/// Whether `later` is the camera's very next shot after `earlier` as far as the counters tell: true where they do not.
+/// Numbers in `spare` (sorted) belong to second copies and are not missed.
+bool follows(const Shot& earlier, const Shot& later, const std::vector<std::int64_t>& spare);
+
+/// The counters that frames with several names carry: numbers taken by copies.
+std::vector<std::int64_t> spare_counters(const Timeline&);
+
+}  // namespace likeness

@@ -1,0 +1,25 @@
+// How facts are written into single columns: JSON that reads back to the same value.
+#pragma once
+
+#include "daemon/job/frame.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace likeness {
+
+std::string text_of(const std::vector<std::string>&);
+std::string text_of(const std::vector<std::int64_t>&);
+std::string text_of(const Fault&);
+
+/// Empty where the text is not what `text_of` wrote.
+std::vector<std::string> strings_of(std::string_view);
+std::vector<std::int64_t> numbers_of(std::string_view);
+std::optional<Fault> fault_of(std::string_view);
+
+/// 64 hexadecimal digits and back; none where they are not.
+std::optional<Digest> digest_of(std::string_view);
+
+}  // namespace likeness

@@ -1,0 +1,99 @@
+// The ledger: what the house knows of a job, and all of it that a restart needs. Facts are stored, bindings are derived
+// by `bind` each time; recording the same again changes nothing; each call is one transaction.
+#pragma once
+
+#include "daemon/job/frame.h"
+#include "daemon/job/number.h"
+#include "daemon/job/official.h"
+#include "daemon/job/roster.h"
+#include "daemon/ledger/database.h"
+#include "daemon/ledger/lock.h"
+#include "daemon/ledger/vault.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace likeness {
+
+/// What became of one exposure: the ledger's line. Recording another Entry for the frame replaces it.
+struct Entry {
+    FrameId frame;
+    SubjectRef subject;            ///< whom it was rendered for
+    Rank rank = Rank::impossible;
+    std::string portrait;          ///< path inside the job; "" where none could be made
+    std::optional<Digest> digest;  ///< of the portrait
+    std::string sheet;             ///< path inside the job; "" where there is none
+    std::optional<Digest> sheet_digest;
+    std::string findings;          ///< JSON; no personal data
+    std::string made_of;           ///< preset, rules and version in one digest: what it would have to be made again for
+
+    bool operator==(const Entry&) const = default;
+};
+
+enum class Access {
+    read,   ///< looks; any number at once, beside one that writes
+    write,  ///< one process at a time
+};
+
+class Ledger {
+public:
+    /// A new ledger with a new job id, and its key in `keys`. Stop: one is there already.
+    static Result<Ledger> create(const std::filesystem::path& file, const std::filesystem::path& keys);
+
+    /// Again: another process writes it. Stop: missing, damaged, made by a newer version, or its key is not here.
+    static Result<Ledger> open(const std::filesystem::path& file, const std::filesystem::path& keys, Access);
+
+    /// Twelve hexadecimal digits.
+    const std::string& job_id() const { return job_id_; }
+
+    /// Puts the roster in, or a corrected or longer one again: subjects are added and changed, never dropped.
+    Result<void> keep(const Roster&);
+
+    /// None: the job is open.
+    Result<std::optional<Roster>> roster();
+
+    /// All that was recorded of a file, by its path. A file whose bytes have changed since replaces what it was; its
+    /// former digest is kept. One transaction for all of `facts`.
+    Result<void> record(const std::vector<FrameFact>& facts);
+    Result<void> record(const FrameFact& fact) { return record(std::vector{fact}); }
+
+    /// What is known of the file at this path.
+    Result<std::optional<FilePlace>> file(std::string_view path);
+
+    /// Lanes that have frames, by name.
+    Result<std::vector<std::string>> lanes();
+
+    /// The lane's frames as `gather` joins them; ready for `timeline`.
+    Result<std::vector<FrameFact>> frames(std::string_view lane);
+
+    /// Numbers given. One that a subject has, or that somebody has, cannot be given again: Stop, and nothing is written.
+    Result<Numbers> numbers();
+    Result<void> give(const std::vector<std::pair<SubjectRef, Number>>&);
+
+    Result<void> record(const Entry&);
+    Result<std::vector<Entry>> entries();
+
+    /// The frame is not bound any more: its Entry goes. Its portrait is the caller's to remove.
+    Result<void> withdraw(const FrameId&);
+
+private:
+    Ledger(Database, Vault, std::optional<Lock>, std::string job_id);
+
+    static Result<Ledger> unlocked(Database, const std::filesystem::path& keys, std::optional<Lock>);
+
+    std::string row_of(const SubjectRef&) const;
+    Result<std::optional<Subject>> subject(const std::string& row);
+    Result<void> put(const Subject&, std::optional<std::int64_t> position);
+    Result<void> born(const SubjectRef&);
+    Result<void> put(const FrameFact& one_file);
+    Result<FrameFact> fact(const Statement& row) const;
+
+    std::optional<Lock> lock_;
+    Database database_;
+    Vault vault_;
+    std::string job_id_;
+};
+
+}  // namespace likeness

@@ -1,0 +1,98 @@
+#include "daemon/ledger/schema.h"
+
+#include <array>
+#include <string>
+
+// BLOB columns whose names end in nothing else are sealed by the vault, or blind indexes. No row has an id of its own:
+// rows are named by what they are about (a path, a frame, a blind index), so two runs make the same ledger.
+
+namespace likeness {
+
+namespace {
+
+constexpr std::array<const char*, 1> steps{R"(
+CREATE TABLE meta (
+  key    TEXT PRIMARY KEY,
+  value  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A person. `row` is the blind index of the student number, or of the code in an open job.
+CREATE TABLE subject (
+  row         TEXT PRIMARY KEY,
+  position    INTEGER,               -- in the roster; null: born from a code
+  student     BLOB NOT NULL,         -- sealed
+  code        BLOB NOT NULL,         -- sealed
+  code_index  BLOB UNIQUE,           -- blind
+  name        BLOB NOT NULL,         -- sealed
+  id_number   BLOB NOT NULL,         -- sealed
+  college     TEXT NOT NULL,
+  class       TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What people call the subject; given once.
+CREATE TABLE number (
+  subject  TEXT PRIMARY KEY REFERENCES subject(row),
+  number   TEXT NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+
+-- A file in a lane and what was seen in it: the facts that bindings are derived from.
+CREATE TABLE file (
+  path         TEXT PRIMARY KEY,
+  lane         TEXT NOT NULL,
+  frame        TEXT NOT NULL,
+  digest       TEXT NOT NULL,
+  bytes        INTEGER NOT NULL,
+  modified_ns  INTEGER NOT NULL,
+  serial       TEXT NOT NULL,
+  time_ms      INTEGER,
+  subsecond    INTEGER NOT NULL,
+  number       INTEGER,
+  counters     TEXT NOT NULL,        -- JSON
+  role         TEXT NOT NULL,
+  texts        BLOB NOT NULL,        -- sealed JSON
+  seen         BLOB NOT NULL,        -- sealed JSON
+  fault        TEXT                  -- JSON
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_lane ON file (lane);
+
+-- What a file was before its bytes changed.
+CREATE TABLE former (
+  path    TEXT NOT NULL,
+  digest  TEXT NOT NULL,
+  PRIMARY KEY (path, digest)
+) STRICT, WITHOUT ROWID;
+
+-- What became of an exposure.
+CREATE TABLE entry (
+  frame     TEXT PRIMARY KEY,
+  subject   TEXT NOT NULL REFERENCES subject(row),
+  rank      TEXT NOT NULL,
+  portrait  TEXT NOT NULL,
+  digest    TEXT,
+  sheet     TEXT NOT NULL,
+  sheet_digest  TEXT,
+  findings  TEXT NOT NULL,
+  made_of   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+)"};
+
+}  // namespace
+
+Result<std::int64_t> schema_version(Database& database) {
+    LIKENESS_TRY(auto version, database.prepare("PRAGMA user_version"));
+    LIKENESS_TRY(version.step());
+    return version.number(0);
+}
+
+Result<void> update_schema(Database& database) {
+    LIKENESS_TRY(const std::int64_t version, schema_version(database));
+    if (version < 0 || version > static_cast<std::int64_t>(steps.size()))
+        return Fault{Remedy::stop, Step::record, database.about(), sentence("this ledger was made by a newer version"), sentence("update Likeness on this machine")};
+    if (version == static_cast<std::int64_t>(steps.size())) return done();
+    for (auto step = static_cast<std::size_t>(version); step < steps.size(); ++step) {
+        LIKENESS_TRY(database.run(steps[step]));
+    }
+    return database.run(("PRAGMA user_version=" + std::to_string(steps.size())).c_str());
+}
+
+}  // namespace likeness
