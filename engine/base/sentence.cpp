@@ -39,7 +39,7 @@ std::string word(std::string_view value) {
 }
 
 std::string word(double value) {
-    char text[64];
+    char text[400];
     std::snprintf(text, sizeof text, "%.2f", value);
     std::string out = text;
     while (out.back() == '0') out.pop_back();

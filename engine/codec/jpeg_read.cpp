@@ -56,6 +56,10 @@ public:
         const bool single = info_.jpeg_color_space == JCS_GRAYSCALE;
         info_.out_color_space = inks ? JCS_CMYK : single ? JCS_GRAYSCALE : JCS_RGB;
         jpeg_start_decompress(&info_);
+        // Here, because libjpeg frees the components with the last row.
+        const jpeg_component_info& luma = info_.comp_info[0];
+        const JQUANT_TBL* table = luma.quant_table ? luma.quant_table : info_.quant_tbl_ptrs[luma.quant_tbl_no];
+        quality_ = table ? ijg_quality(table->quantval) : 0;
         return true;
     }
 
@@ -76,12 +80,9 @@ public:
     Bytes icc() const { return icc_ ? Bytes(icc_, icc_ + icc_length_) : Bytes{}; }
     bool ended_early() const { return ended_early_; }
     bool damaged() const { return damaged_; }
+    bool damaged_icc() const { return damaged_icc_; }
 
-    int quality() const {
-        const JQUANT_TBL* table = info_.comp_info ? info_.comp_info[0].quant_table : nullptr;
-        if (!table) table = info_.quant_tbl_ptrs[0];
-        return table ? ijg_quality(table->quantval) : 0;
-    }
+    int quality() const { return quality_; }
 
     Dpi resolution() const {
         if (!info_.saw_JFIF_marker || info_.density_unit == 0) return {0};
@@ -103,6 +104,7 @@ private:
         const int code = errors_.msg_code;
         if (code == JWRN_JPEG_EOF) ended_early_ = true;
         if (code == JWRN_HUFF_BAD_CODE || code == JWRN_HIT_MARKER || code == JWRN_MUST_RESYNC) damaged_ = true;
+        if (code == JWRN_BOGUS_ICC) damaged_icc_ = true;
     }
 
     jpeg_decompress_struct info_{};
@@ -110,8 +112,10 @@ private:
     std::jmp_buf escape_{};
     JOCTET* icc_ = nullptr;
     unsigned icc_length_ = 0;
+    int quality_ = 0;
     bool ended_early_ = false;
     bool damaged_ = false;
+    bool damaged_icc_ = false;
 };
 
 }  // namespace
@@ -127,6 +131,8 @@ Result<Picture> read_jpeg(Encoded bytes, const std::string& about, ReadOptions o
     if (decoder.ended_early()) return unreadable(about, sentence("the JPEG data ends early"));
     if (!complete) return unreadable(about, decoder.complaint());
     if (decoder.damaged()) return unreadable(about, sentence("the JPEG data is damaged"));
+    // Its colours are not those of a file without a profile, which count as sRGB.
+    if (decoder.damaged_icc()) return unreadable(about, sentence("the embedded ICC profile is damaged"));
     if (decoder.inverted_inks())
         for (std::uint8_t& sample : pixels.samples()) sample = static_cast<std::uint8_t>(255 - sample);
 

@@ -28,6 +28,15 @@ bool is_raw(Encoded bytes) {
            begins(bytes, std::string_view("\0MRM", 4));
 }
 
+// Where the first scan of a JPEG begins (ITU-T T.81 annex B.1.1.4), or its length: the segments before it may hold a
+// thumbnail, which is a whole JPEG with an end of its own.
+std::size_t scan_start(Encoded bytes) {
+    std::size_t at = 2;
+    while (at + 3 < bytes.size() && bytes[at] == 0xFF && bytes[at + 1] != 0xDA)
+        at += bytes[at + 1] == 0xFF ? 1U : 2U + bytes[at + 2] * 256U + bytes[at + 3];
+    return std::min(at, bytes.size());
+}
+
 Result<Picture> refuse_raw(Encoded, const std::string& about, ReadOptions) {
     return raw_refused(about);
 }
@@ -82,7 +91,8 @@ bool looks_like_photograph(Encoded bytes) {
 
 bool has_true_end(Encoded bytes) {
     // Cameras may put further pictures, or padding, behind the first one's EOI; the last 64 KiB then still hold one.
-    const Encoded tail = bytes.last(std::min<std::size_t>(bytes.size(), 65536));
+    const Encoded after_header = is_jpeg(bytes) ? bytes.subspan(scan_start(bytes)) : bytes;
+    const Encoded tail = after_header.last(std::min<std::size_t>(after_header.size(), 65536));
     const auto holds = [&](std::string_view mark) {
         const auto* text = reinterpret_cast<const char*>(tail.data());
         return std::string_view(text, tail.size()).rfind(mark) != std::string_view::npos;

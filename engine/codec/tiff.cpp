@@ -1,5 +1,6 @@
 // TIFF by libtiff (TIFF 6.0). Rows of 8 or 16 bits in grey, RGB or CMYK are taken as they stand, so that the ICC
-// profile stays true; palettes, tiles, planes and YCbCr go through libtiff's own conversion to RGB.
+// profile stays true; palettes, tiles, planes and YCbCr go through libtiff's own conversion to RGB, which for inks
+// would be a guess.
 #include "engine/codec/formats.h"
 #include "engine/picture/turn.h"
 
@@ -60,18 +61,20 @@ T field(TIFF* tiff, std::uint32_t tag, T otherwise) {
 
 struct Layout {
     std::uint16_t bits, samples, photometric;
-    int channels;  // 0: not a layout that is taken as it stands
+    int channels;
+    bool as_it_stands;  // rows of samples; else libtiff converts
 };
 
 Layout layout(TIFF* tiff) {
     Layout found{field<std::uint16_t>(tiff, TIFFTAG_BITSPERSAMPLE, 1), field<std::uint16_t>(tiff, TIFFTAG_SAMPLESPERPIXEL, 1),
-                 field<std::uint16_t>(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK), 0};
+                 field<std::uint16_t>(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK), 3, false};
     const bool rows = !TIFFIsTiled(tiff) && field<std::uint16_t>(tiff, TIFFTAG_PLANARCONFIG, 1) == PLANARCONFIG_CONTIG;
     const int colours = found.photometric == PHOTOMETRIC_MINISBLACK ? 1
                         : found.photometric == PHOTOMETRIC_RGB      ? 3
                         : found.photometric == PHOTOMETRIC_SEPARATED ? 4
                                                                      : 0;
-    if (rows && (found.bits == 8 || found.bits == 16) && found.samples >= colours) found.channels = colours;
+    if (colours) found.channels = colours;
+    found.as_it_stands = rows && colours && (found.bits == 8 || found.bits == 16) && found.samples >= colours;
     return found;
 }
 
@@ -101,12 +104,15 @@ bool read_rows(TIFF* tiff, const Layout& from, Raster& into) {
 
 bool read_converted(TIFF* tiff, Raster& into) {
     std::vector<std::uint32_t> words(static_cast<std::size_t>(into.width()) * static_cast<std::size_t>(into.height()));
+    // Asked for as it lies in the file: libtiff would mirror it, and `upright` once more.
+    const int as_it_lies = field<std::uint16_t>(tiff, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
     if (!TIFFReadRGBAImageOriented(tiff, static_cast<std::uint32_t>(into.width()),
-                                   static_cast<std::uint32_t>(into.height()), words.data(), ORIENTATION_TOPLEFT, 1))
+                                   static_cast<std::uint32_t>(into.height()), words.data(), as_it_lies, 1))
         return false;
     std::uint8_t* to = into.samples().data();
     for (const std::uint32_t word : words) {
         *to++ = static_cast<std::uint8_t>(TIFFGetR(word));
+        if (into.channels() == 1) continue;
         *to++ = static_cast<std::uint8_t>(TIFFGetG(word));
         *to++ = static_cast<std::uint8_t>(TIFFGetB(word));
     }
@@ -136,8 +142,13 @@ Result<Picture> read_tiff(Encoded bytes, const std::string& about, ReadOptions) 
     LIKENESS_TRY(check_size(about, width, height));
     const SizePx size{static_cast<int>(width), static_cast<int>(height)};
     const Layout rows = layout(tiff.get());
-    Raster pixels(size, rows.channels ? rows.channels : 3);
-    const bool complete = rows.channels ? read_rows(tiff.get(), rows, pixels) : read_converted(tiff.get(), pixels);
+    if (rows.channels == 4 && !rows.as_it_stands) {
+        Fault fault = unreadable(about, sentence("CMYK in tiles or planes is not read"));
+        fault.hint = sentence("save it in strips, or as RGB");
+        return fault;
+    }
+    Raster pixels(size, rows.channels);
+    const bool complete = rows.as_it_stands ? read_rows(tiff.get(), rows, pixels) : read_converted(tiff.get(), pixels);
     if (!complete) return unreadable(about, sentence("the TIFF data ends early or is damaged"));
 
     Picture picture;

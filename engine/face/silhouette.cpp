@@ -17,8 +17,12 @@ namespace {
 // Fitted inliers, residual and lightness range of plain and of cluttered backdrops: 23 plain ones had 0.0 … 1.9 and
 // 0 … 38, two rooms 2.3 and 14.9.
 constexpr double greatest_residual = 2.0, greatest_lightness_range = 40, least_inliers = 0.6;
-// A foreground pixel differs from the model by at least this many CIELAB units, or four residuals.
-constexpr double least_distance = 8;
+// A foreground pixel differs from the model by at least this many CIELAB units, or four residuals. Grey hair before a
+// grey cloth differs by 6.
+constexpr double least_distance = 5;
+// No skull is lower and no hair higher than this above the eyes, in eye distances (skulls: 1.6 to 1.8): such a hair top
+// is an outline that was lost, not one that was measured.
+constexpr double lowest_crown = 1.3, highest_crown = 4.0;
 // A thing beside the person larger than this share of the frame makes the backdrop cluttered.
 constexpr double greatest_stray = 0.005;
 
@@ -67,14 +71,23 @@ Masks separate(const cv::Mat& lab, const BackdropModel& model, const Pose& pose)
     cv::morphologyEx(foreground, foreground, cv::MORPH_CLOSE, kernel, {-1, -1}, 2);
     cv::morphologyEx(foreground, foreground, cv::MORPH_OPEN, kernel);
 
+    // The person is every component that reaches into the head: hair as pale as the backdrop may hang on by nothing.
     cv::Mat labels, stats, centroids;
     const int count = cv::connectedComponentsWithStats(foreground, labels, stats, centroids, 8, CV_32S);
-    const int own = labels.at<int>(std::clamp(static_cast<int>(eyes.y + 0.45 * distance), 0, lab.rows - 1),
-                                   std::clamp(static_cast<int>(eyes.x), 0, lab.cols - 1));
-    Masks masks{labels == own, 0};
+    cv::Mat head = cv::Mat::zeros(lab.size(), CV_8U);
+    cv::ellipse(head, cv::Point2d(eyes.x, eyes.y - 0.1 * distance), cv::Size2d(1.1 * distance, 1.6 * distance), 0, 0, 360, 255, cv::FILLED);
+    std::vector<bool> own(static_cast<std::size_t>(count));
+    for (int y = 0; y < lab.rows; ++y)
+        for (int x = 0; x < lab.cols; ++x)
+            if (head.at<std::uint8_t>(y, x)) own[static_cast<std::size_t>(labels.at<int>(y, x))] = true;
+    own[0] = false;
+
+    Masks masks{cv::Mat::zeros(lab.size(), CV_8U), 0};
     for (int i = 1; i < count; ++i) {
-        if (i == own || stats.at<int>(i, cv::CC_STAT_TOP) > pose.chin_y) continue;
-        masks.stray = std::max(masks.stray, stats.at<int>(i, cv::CC_STAT_AREA) / (1.0 * lab.rows * lab.cols));
+        if (own[static_cast<std::size_t>(i)])
+            masks.person |= labels == i;
+        else if (stats.at<int>(i, cv::CC_STAT_TOP) <= pose.chin_y)
+            masks.stray = std::max(masks.stray, stats.at<int>(i, cv::CC_STAT_AREA) / (1.0 * lab.rows * lab.cols));
     }
     return masks;
 }
@@ -84,8 +97,12 @@ std::optional<double> crown(const cv::Mat& person, const Pose& pose) {
     const double reach = 2.2 * pose.eye_distance();
     const int left = std::clamp(static_cast<int>(pose.eyes().x - reach), 0, person.cols - 1);
     const int right = std::clamp(static_cast<int>(pose.eyes().x + reach), left + 1, person.cols);
-    for (int y = 0; y < person.rows; ++y)
-        if (cv::countNonZero(person.row(y).colRange(left, right)) >= needed) return y;
+    for (int y = 0; y < person.rows; ++y) {
+        if (cv::countNonZero(person.row(y).colRange(left, right)) < needed) continue;
+        const double above = (pose.eyes().y - y) / pose.eye_distance();
+        if (above < lowest_crown || above > highest_crown) return {};
+        return y;
+    }
     return {};
 }
 
