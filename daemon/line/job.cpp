@@ -26,6 +26,15 @@ Fault stop(const fs::path& about, Sentence says, Sentence hint = {}) {
     return {Remedy::stop, Step::start, about.string(), std::move(says), std::move(hint)};
 }
 
+// Rules come later. Serving a job as if it had none would be a pretence.
+Result<void> refuse_rules(const fs::path& folder) {
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder / "rules", error))
+        if (entry.path().extension() == ".lua")
+            return stop(entry.path(), sentence("rules are not read yet"), sentence("take this file out of the job to serve it without"));
+    return done();
+}
+
 struct Presets {
     PhotoPreset photo;
     SheetPlan sheet;
@@ -56,6 +65,7 @@ Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Led
 Result<Job> Job::open(const fs::path& folder, const PresetFolders& folders, Access access) {
     std::error_code error;
     if (!fs::exists(folder / "job.lua", error)) return stop(folder, sentence("no job here: expected job.lua in this folder"), sentence("likeness job new makes one"));
+    LIKENESS_TRY(refuse_rules(folder));
     LIKENESS_TRY(JobSettings settings, read_settings(folder / "job.lua"));
     LIKENESS_TRY(Presets found, presets(folder, settings, folders));
     LIKENESS_TRY(Ledger ledger, Ledger::open(folder / "ledger.sqlite", keys_folder(), access));
