@@ -3,6 +3,7 @@
 
 #include <exiv2/exiv2.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <mutex>
@@ -26,7 +27,7 @@ std::optional<std::int64_t> taken_ms(const std::string& when, const std::string&
     namespace ch = std::chrono;
     const ch::year_month_day date{ch::year(year), ch::month(static_cast<unsigned>(month)),
                                   ch::day(static_cast<unsigned>(day))};
-    if (!date.ok() || hour > 23 || minute > 59 || second > 60) return {};
+    if (!date.ok() || std::min({hour, minute, second}) < 0 || hour > 23 || minute > 59 || second > 60) return {};
     std::int64_t ms = 0;
     if (!fraction.empty() && fraction.find_first_not_of("0123456789") == std::string::npos)
         ms = std::stol((fraction + "00").substr(0, 3));
@@ -57,8 +58,10 @@ ExifFacts read_exif(Encoded bytes) {
         exposure.make = text(exif, "Exif.Image.Make");
         exposure.model = text(exif, "Exif.Image.Model");
         exposure.adobe_rgb = text(exif, "Exif.Iop.InteroperabilityIndex") == "R03";
-        if (const auto counter = exif.findKey(Exiv2::ExifKey("Exif.Image.ImageNumber")); counter != exif.end())
-            exposure.counter = counter->toLong();
+        // TIFF/EP has the counter in the first directory; other programs write it among Exif's own tags.
+        for (const char* key : {"Exif.Photo.0x9211", "Exif.Image.ImageNumber"})
+            if (const auto counter = exif.findKey(Exiv2::ExifKey(key)); counter != exif.end())
+                exposure.counter = counter->toLong();
         if (const auto turn = exif.findKey(Exiv2::ExifKey("Exif.Image.Orientation")); turn != exif.end())
             if (const long value = turn->toLong(); value >= 1 && value <= 8) facts.orientation = static_cast<int>(value);
     } catch (const std::exception&) {

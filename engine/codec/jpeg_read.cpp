@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <cstdio>
 
-#include <jerror.h>
+// In this order: jerror.h numbers its messages by what jpeglib.h defines.
 #include <jpeglib.h>
+
+#include <jerror.h>
 
 #include <algorithm>
 #include <csetjmp>

@@ -35,12 +35,24 @@ cv::Mat as_lab(const Raster& pixels) {
     return lab;
 }
 
-// A cast shadow is the backdrop, darker: same hue, up to half the light gone, without the texture of hair or cloth.
+// A cast shadow is the backdrop with less light on it: all three of CIE XYZ fall by one factor k, so in CIELAB L* + 16, a*
+// and b* fall by its cube root. Down to a third of the light; paler than that is noise, darker is hair.
 bool is_shadow(const cv::Vec3f& pixel, const std::array<float, 3>& model) {
-    const float darker = model[0] - pixel[0];
-    if (darker <= 0 || darker > 0.35F * model[0]) return false;
-    const float share = pixel[0] / model[0];
-    return std::hypot(pixel[1] - model[1] * share, pixel[2] - model[2] * share) < 5;
+    const float root = (pixel[0] + 16) / (model[0] + 16);
+    return root > 0.69F && root < 0.99F && std::hypot(pixel[1] - model[1] * root, pixel[2] - model[2] * root) < 5;
+}
+
+// A shadow has no texture, hair has: the mean size of the Laplacian of L* around each pixel, to which even a steep but
+// smooth edge adds nothing.
+constexpr float least_texture = 1.6F;
+
+cv::Mat texture(const cv::Mat& lab) {
+    cv::Mat lightness, second;
+    cv::extractChannel(lab, lightness, 0);
+    cv::Laplacian(lightness, second, CV_32F, 1);
+    cv::Mat size = cv::abs(second), mean;
+    cv::boxFilter(size, mean, CV_32F, {5, 5});
+    return mean;
 }
 
 struct Masks {
@@ -50,6 +62,7 @@ struct Masks {
 
 Masks separate(const cv::Mat& lab, const BackdropModel& model, const Pose& pose) {
     const auto threshold = static_cast<float>(std::max(least_distance, 4 * model.residual));
+    const cv::Mat rough = texture(lab);
     cv::Mat foreground(lab.size(), CV_8U);
     for (int y = 0; y < lab.rows; ++y) {
         const auto* row = lab.ptr<cv::Vec3f>(y);
@@ -58,7 +71,7 @@ Masks separate(const cv::Mat& lab, const BackdropModel& model, const Pose& pose)
             const std::array<float, 3> there = model.at(x, y);
             const float dl = row[x][0] - there[0], da = row[x][1] - there[1], db = row[x][2] - there[2];
             const bool far = dl * dl + da * da + db * db > threshold * threshold;
-            out[x] = far && !is_shadow(row[x], there) ? 255 : 0;
+            out[x] = far && (rough.at<float>(y, x) > least_texture || !is_shadow(row[x], there)) ? 255 : 0;
         }
     }
     // The face itself is foreground whatever its colour.

@@ -1,6 +1,6 @@
 #include "daemon/command/door/option.h"
 
-#include <libintl.h>
+#include <map>
 
 namespace likeness {
 
@@ -74,24 +74,23 @@ std::string man_page(std::string_view program, std::span<const Command> commands
     return out;
 }
 
+// The first word offers the commands, "job" its own, and each command its options and files.
 std::string completion(std::string_view program, std::span<const Command> commands) {
-    std::string out = "_" + std::string(program) + "() {\n  local words\n  case \"${COMP_WORDS[1]}\" in\n";
-    std::string names;
+    std::map<std::string, std::string> following;  // words so far → what may follow
     for (const Command& command : commands) {
-        const std::string first = std::string(command.name).substr(0, std::string_view(command.name).find(' '));
-        if ((" " + names + " ").find(" " + first + " ") == std::string::npos) names += (names.empty() ? "" : " ") + first;
-    }
-    for (const Command& command : commands) {
-        if (std::string_view(command.name).find(' ') != std::string_view::npos) continue;
-        out += std::string("    ") + command.name + ") words=\"";
+        const std::string name = command.name, first = name.substr(0, name.find(' '));
+        std::string& names = following[""];
+        if ((" " + names).find(" " + first + " ") == std::string::npos) names += first + " ";
+        if (first != name) following[first] += name.substr(first.size() + 1) + " ";
         for (const std::span<const Option> options : {command.options, common_options()})
-            for (const Option& option : options) out += std::string("--") + option.name + " ";
-        out += "\" ;;\n";
+            for (const Option& option : options) following[name] += std::string("--") + option.name + " ";
     }
-    out += "    *) words=\"" + names + "\" ;;\n  esac\n"
-           "  COMPREPLY=($(compgen -f -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\"))\n}\ncomplete -F _" +
-           std::string(program) + " " + std::string(program) + "\n";
-    return out;
+    const std::string name(program);
+    std::string out = "_" + name + "() {\n  local before=\"${COMP_WORDS[*]:1:COMP_CWORD-1}\" words=\"\"\n  case \"$before\" in\n";
+    for (auto one = following.rbegin(); one != following.rend(); ++one)  // the longer name first: "job new" before "job"
+        out += "    \"" + one->first + "\"" + (one->first.empty() ? "" : "*") + ") words=\"" + one->second + "\" ;;\n";
+    return out + "  esac\n  mapfile -t COMPREPLY < <(compgen -f -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\")\n}\ncomplete -o filenames -F _" +
+           name + " " + name + "\n";
 }
 
 }  // namespace likeness

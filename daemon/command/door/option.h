@@ -50,6 +50,9 @@ struct Parsed {
 };
 Parsed parse(const Command&, std::span<char* const> arguments);
 
+/// The value of --lang wherever it stands, so that wrong usage is said in that language too; known before all is parsed.
+std::optional<std::string> spoken(std::span<char* const> arguments);
+
 /// What `--help` prints.
 std::string help(std::string_view program, const Command&);
 std::string overview(std::string_view program, std::span<const Command>);

@@ -26,10 +26,22 @@ const Option* find(const Command& command, std::string_view name) {
     return nullptr;
 }
 
-Sentence unknown_option(const Command& command, std::string_view given) {
-    std::vector<std::string_view> known;
-    for (const Option& option : command.options) known.emplace_back(option.name);
-    for (const Option& option : common) known.emplace_back(option.name);
+constexpr int first_code = 256;  // of long options; below it getopt speaks of letters
+
+// "--preset=P" → "preset".
+std::string_view bare(std::string_view argument) {
+    const std::string_view name = argument.substr(std::min(argument.find_first_not_of('-'), argument.size()));
+    return name.substr(0, name.find('='));
+}
+
+Sentence refused(const Command& command, std::string_view given) {
+    std::vector<std::string_view> known, meant;
+    for (const std::span<const Option> table : {command.options, common_options()})
+        for (const Option& option : table) known.emplace_back(option.name);
+    std::ranges::copy_if(known, std::back_inserter(meant), [&](std::string_view name) { return name.starts_with(given); });
+    if (std::ranges::find(known, given) != known.end()) return sentence("--{}: takes no value", given);
+    if (meant.size() == 1) return sentence("--{}: takes no value", meant.front());
+    if (meant.size() > 1 && !given.empty()) return sentence("--{}: may be --{} or --{}", given, meant[0], meant[1]);
     const std::string_view near = nearest(given, known);
     return near.empty() ? sentence("--{}: no such option", given)
                         : sentence("--{}: no such option (did you mean --{}?)", given, near);
@@ -55,7 +67,8 @@ std::vector<std::string> Invocation::values(std::string_view option) const {
 Parsed parse(const Command& command, std::span<char* const> arguments) {
     std::vector<option> table;
     for (const std::span<const Option> options : {command.options, common_options()})
-        for (const Option& one : options) table.push_back({one.name, *one.value ? required_argument : no_argument, nullptr, 1});
+        for (const Option& one : options)  // a number of its own each: only then does getopt refuse what may be either of two
+            table.push_back({one.name, *one.value ? required_argument : no_argument, nullptr, first_code + static_cast<int>(table.size())});
     table.push_back({nullptr, 0, nullptr, 0});
 
     // getopt wants the program's name first and a pointer that it may move about.
@@ -67,21 +80,28 @@ Parsed parse(const Command& command, std::span<char* const> arguments) {
     optind = 0;
     opterr = 0;
     Invocation invocation;
-    int index = -1;
-    for (int code = 0; (code = getopt_long(argc, argv.data(), ":", table.data(), &index)) != -1;) {
+    for (int code = 0; (code = getopt_long(argc, argv.data(), ":", table.data(), nullptr)) != -1;) {
+        if (code == '?' && optopt != 0 && optopt < first_code)
+            return {{}, sentence("-{}: no such option; options begin with two dashes", std::string(1, static_cast<char>(optopt)))};
         const std::string given = argv[static_cast<std::size_t>(optind - 1)];
         if (code == ':') return {{}, sentence("{}: expected a value behind it", given)};
-        if (code != 1) {
-            const std::string name = given.substr(std::min(given.find_first_not_of('-'), given.size()));
-            return {{}, unknown_option(command, name.substr(0, name.find('=')))};
-        }
-        const Option& option = *find(command, table[static_cast<std::size_t>(index)].name);
+        if (code < first_code) return {{}, refused(command, bare(given))};
+        const Option& option = *find(command, table[static_cast<std::size_t>(code - first_code)].name);
         std::vector<std::string>& values = invocation.options[option.name];
         if (!values.empty() && !option.repeated) return {{}, sentence("--{}: given twice", option.name)};
         values.emplace_back(*option.value ? optarg : "");
     }
     for (int i = optind; i < argc; ++i) invocation.words.emplace_back(argv[static_cast<std::size_t>(i)]);
     return {std::move(invocation), {}};
+}
+
+std::optional<std::string> spoken(std::span<char* const> arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string_view argument = arguments[i];
+        if (argument.starts_with("--lang=")) return std::string(argument.substr(7));
+        if (argument == "--lang" && i + 1 < arguments.size()) return std::string(arguments[i + 1]);
+    }
+    return {};
 }
 
 }  // namespace likeness

@@ -1,5 +1,6 @@
 #include "daemon/command/door/say.h"
 
+#include "daemon/command/door/words.h"
 #include "engine/base/json.h"
 
 #include <chrono>
@@ -61,14 +62,14 @@ Exit refuse(const Invocation& invocation, const Fault& fault, boost::json::objec
 boost::json::array findings_json(const Invocation& invocation, std::span<const Finding> findings) {
     boost::json::array out = json(findings);
     if (invocation.has("lang"))
-        for (std::size_t i = 0; i < findings.size(); ++i) out[i].as_object()["says_local"] = local(findings[i].says);
+        for (std::size_t i = 0; i < findings.size(); ++i) out[i].as_object()["says_local"] = told(findings[i]);
     return out;
 }
 
 std::string findings_text(std::span<const Finding> findings) {
     std::string text;
     for (const Finding& finding : findings)
-        if (finding.verdict != Verdict::pass) text += "\n  " + mark(finding.verdict) + " " + local(finding.says);
+        if (finding.verdict != Verdict::pass) text += "\n  " + mark(finding.verdict) + " " + told(finding);
     return text;
 }
 

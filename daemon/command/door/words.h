@@ -1,0 +1,127 @@
+// What JSON says in codes ("crown_from_top", "held"), said to people in words of their language. The forms of sentences
+// are translated by `local`; the codes that stand in them as values are translated here. Files and JSON keep the codes.
+#pragma once
+
+#include "engine/portrait/finding.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace likeness {
+
+struct Word {
+    std::string_view code;
+    const char* says;  ///< English; scripts/messages collects it
+};
+
+/// Limits, what else a crop can collide with, verdicts, states and reasons; a state is its own word in English, because
+/// people type it behind --state.
+inline constexpr Word words_of_codes[] = {
+    {"crown_from_top", "hair top from the top edge"},
+    {"eyes_from_top", "eyes from the top edge"},
+    {"eyes_from_bottom", "eyes from the bottom edge"},
+    {"face_width", "face width"},
+    {"head_height", "hair top to chin"},
+    {"chin_from_bottom", "chin from the bottom edge"},
+    {"eye_distance", "distance of the eyes"},
+    {"off_centre", "eyes from the middle line"},
+    {"roll", "tilt of the eye line"},
+    {"single_face", "number of faces"},
+    {"backdrop_colour", "colour of the backdrop, off the wanted one"},
+    {"backdrop_evenness", "unevenness of the backdrop"},
+    {"width", "width"},
+    {"height", "height"},
+    {"bytes", "size of the file"},
+    {"quality", "JPEG quality"},
+    {"crop", "crop"},
+    {"the photograph's top edge", "the photograph's top edge"},
+    {"the photograph's bottom edge", "the photograph's bottom edge"},
+    {"the photograph's left edge", "the photograph's left edge"},
+    {"the photograph's right edge", "the photograph's right edge"},
+    {"the photograph's width", "the photograph's width"},
+    {"the photograph's resolution", "the photograph's resolution"},
+    {"pass", "pass"},
+    {"warn", "warning"},
+    {"fail", "fail"},
+    {"not_judged", "not judged"},
+    {"arrived", "arrived"},
+    {"settled", "settled"},
+    {"keyframe", "keyframe"},
+    {"held", "held"},
+    {"bound", "bound"},
+    {"rendered", "rendered"},
+    {"superseded", "superseded"},
+    {"aside", "aside"},
+    {"expected", "expected"},
+    {"waiting", "waiting"},
+    {"captured", "captured"},
+    {"retake", "retake"},
+    {"no-show", "no-show"},
+    {"delivered", "delivered"},
+    {"no-keyframe", "no code was shown before"},
+    {"unread-keyframe", "a code could not be read"},
+    {"stranger", "the code is not on the roster"},
+    {"two-codes", "one frame shows two people's codes"},
+    {"double-scan", "two people's codes before one sitting"},
+    {"unreadable-frame", "a broken file may have shown a code"},
+    {"missing-frame", "a missing frame may have shown a code"},
+    {"unsure-order", "the order is not sure"},
+    {"other-camera", "the code was taken by another camera"},
+    {"long-pause", "too long a pause"},
+    {"too-many-exposures", "too many exposures after one code"},
+    {"two-lanes", "the same person in two lanes"},
+};
+
+/// Units stand behind a number; "bytes" and "of_width" mean another thing there than as a limit.
+inline constexpr Word words_of_units[] = {
+    {"px", "px"},
+    {"mm", "mm"},
+    {"bytes", "bytes"},
+    {"faces", "faces"},
+    {"de2000", "ΔE2000"},
+    {"deg", "degrees"},
+    {"of_width", "of the width"},
+    {"of_height", "of the height"},
+    {"ijg", "(IJG)"},
+};
+
+inline std::string phrase(std::string_view code, std::span<const Word> words = words_of_codes) {
+    const auto found = std::ranges::find(words, code, &Word::code);
+    return found == words.end() ? std::string(code) : local(Sentence{found->says, {}});
+}
+
+/// Of a list such as "crown_from_top, face_width": each by itself. What is no code stays as it is.
+inline std::string phrases(std::string_view codes) {
+    constexpr std::string_view comma = ", ";
+    std::string out;
+    for (std::size_t at = 0; at <= codes.size();) {
+        const std::size_t end = std::min(codes.find(comma, at), codes.size());
+        out += (at == 0 ? "" : local(sentence(", "))) + phrase(codes.substr(at, end - at));
+        at = end + comma.size();
+    }
+    return out;
+}
+
+/// A sentence about codes, such as "fails: {}", in the language of the door.
+inline std::string told(Sentence said) {
+    for (std::string& value : said.values) value = phrases(value);
+    return local(said);
+}
+
+/// A Finding's sentence in the language of the door: its limit, or the list of limits, comes first.
+inline std::string told(const Finding& finding) {
+    Sentence said = finding.says;
+    if (!said.values.empty()) said.values.front() = phrases(said.values.front());
+    for (std::size_t i = 1; i < said.values.size(); ++i)
+        if (said.values[i] == finding.unit) said.values[i] = phrase(said.values[i], words_of_units);
+    return local(said);
+}
+
+/// For data that brings its own Chinese, such as a preset's title: the catalogue in use translates "en" by its name.
+inline bool speaks_chinese() {
+    return local(sentence("en")) == "zh_CN";
+}
+
+}  // namespace likeness

@@ -1,0 +1,55 @@
+// Photographs as other programs write them: files made in memory by the format libraries themselves, with every
+// variant that a reader must take and that no writer of ours makes.
+#pragma once
+
+#include "engine/base/file.h"
+#include "engine/picture/raster.h"
+
+#include <functional>
+#include <map>
+#include <string>
+
+namespace likeness {
+
+/// A picture whose every pixel is different from its neighbours, smooth enough for JPEG.
+Raster chart(SizePx size, int channels);
+
+struct JpegVariant {
+    int quality = 95;
+    bool progressive = false;
+    bool adobe_inverted = true;  ///< CMYK as Photoshop writes it
+    unsigned restart = 0;        ///< rows of blocks between restart markers
+    double dots_per_cm = 0;
+    Bytes icc;
+};
+Bytes as_jpeg(const Raster&, const JpegVariant& = {});
+
+struct PngVariant {
+    int colour_type = 2;  ///< PNG_COLOR_TYPE_…
+    int depth = 8;
+    bool interlaced = false;
+    std::vector<std::uint32_t> palette;  ///< 0xRRGGBBAA
+    double dots_per_metre = 0;
+    Bytes icc;
+};
+/// `rows(y)`: the bytes of a row as the file has them (16 bit: high byte first).
+Bytes as_png(SizePx size, const PngVariant&, const std::function<Bytes(int y)>& rows);
+
+struct TiffVariant {
+    int depth = 8;
+    int compression = 1;  ///< COMPRESSION_…
+    int photometric = -1;  ///< PHOTOMETRIC_…; -1: as the channels say
+    int orientation = 1;
+    int tile = 0;          ///< side of the tiles; 0: strips
+    bool planar = false;
+    bool big_endian = false;
+    float dots_per_cm = 0;
+    Bytes icc;
+    std::map<std::uint32_t, std::uint32_t> longs;  ///< further tags of type LONG
+};
+Bytes as_tiff(const Raster&, const TiffVariant& = {});
+
+/// The file with these EXIF values ("Exif.Image.Orientation" → "6") written into it by exiv2.
+Bytes with_exif(const Bytes& file, const std::map<std::string, std::string>& values);
+
+}  // namespace likeness

@@ -1,0 +1,55 @@
+#include "daemon/job/settings.h"
+
+#include "engine/base/file.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <unistd.h>
+
+using namespace likeness;
+
+BOOST_AUTO_TEST_SUITE(settings)
+
+namespace {
+
+/// Reads a job.lua with this text; the file is gone afterwards.
+Result<JobSettings> read(const std::string& text) {
+    const auto file = std::filesystem::temp_directory_path() / ("likeness-settings-" + std::to_string(::getpid()) + ".lua");
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    BOOST_REQUIRE(write_file(file, {bytes, text.size()}).has_value());
+    auto settings = read_settings(file);
+    std::filesystem::remove(file);
+    return settings;
+}
+
+std::string fault(const std::string& text) {
+    const auto settings = read(text);
+    BOOST_REQUIRE(settings.has_error());
+    return english(Fault{Remedy::stop, Step::start, "", settings.error().says, settings.error().hint});
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(what_job_new_writes_reads_back_the_same) {
+    const JobSettings settings{.preset = "cn-passport", .sheet = "a \"sheet\"", .lanes = {"A", "B-2"}, .exposures = 3, .pause_s = 60, .gapless = false};
+    const auto again = read(written(settings));
+    BOOST_REQUIRE(again.has_value());
+    BOOST_TEST((again.value() == settings));
+    BOOST_TEST(again.value().fold().pause_ms == 60'000);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_said_has_its_default) {
+    const auto settings = read("return { lanes = { \"A\" } }");
+    BOOST_REQUIRE(settings.has_value());
+    BOOST_TEST((settings.value() == JobSettings{}));
+}
+
+BOOST_AUTO_TEST_CASE(mistakes_are_said_in_one_sentence) {
+    BOOST_TEST(fault("return { exposurs = 3 }") == "no such key (did you mean exposures?)");
+    BOOST_TEST(fault("return { exposures = 0 }") == "expected 1 to 100, found 0");
+    BOOST_TEST(fault("return { lanes = {} }") == "expected at least one lane, found none");
+    BOOST_TEST(fault("return { lanes = { \"A\", \"A\" } }") == "A stands in this list twice");
+    BOOST_TEST(fault("return { lanes = { \"../x\" } }") == "expected letters, digits, - and _, found \"../x\"");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,82 @@
+// A lane written as it was shot: each call is one press of the shutter, 4 s and one number after the one before.
+#pragma once
+
+#include "daemon/job/fold.h"
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace likeness {
+
+class ShotLane {
+public:
+    ShotLane& shows(const std::string& code) { return add(Role::keyframe, {code}); }
+    ShotLane& shows_both(const std::string& one, const std::string& other) { return add(Role::keyframe, {one, other}); }
+    ShotLane& shows_unreadably() { return add(Role::unread); }
+    ShotLane& shows_nothing() { return add(Role::neither); }
+    ShotLane& breaks() { return add(Role::unreadable); }
+    ShotLane& takes(int exposures) {
+        for (int i = 0; i < exposures; ++i) add(Role::exposure);
+        return *this;
+    }
+    ShotLane& waits(std::int64_t seconds) { time_ += seconds * 1000; return *this; }
+    ShotLane& loses(int frames) { counter_ += frames; time_ += 4'000 * frames; return *this; }
+    ShotLane& with_body(const std::string& serial, std::int64_t counter) { serial_ = serial; counter_ = counter; return *this; }
+
+    std::vector<FrameFact>& facts() { return facts_; }
+    FrameFact& last() { return facts_.back(); }
+
+private:
+    ShotLane& add(Role role, std::vector<std::string> texts = {}) {
+        time_ += 4'000;
+        ++counter_;
+        const std::string path = "lanes/A/DSC_" + std::to_string(counter_) + ".JPG";
+        Shot shot{serial_, time_, true, std::nullopt, {counter_}};
+        const Digest digest = sha256(serial_ + path);
+        facts_.push_back({frame_id(shot, digest), "A", {{path, digest, 1000, 0}}, shot, role, std::move(texts), "{}", std::nullopt});
+        return *this;
+    }
+
+    std::vector<FrameFact> facts_;
+    std::string serial_ = "6001234";
+    std::int64_t counter_ = 100;
+    std::int64_t time_ = 1'702'256'400'000;
+};
+
+/// Students 1001 to 1005, who show their student numbers.
+inline Roster five_students() {
+    std::vector<Subject> subjects;
+    for (const char* number : {"1001", "1002", "1003", "1004", "1005"}) subjects.push_back({number, number, "", "", "", ""});
+    return Roster(std::move(subjects));
+}
+
+inline std::vector<Binding> bound(std::vector<FrameFact> facts, FoldSettings settings = {}) {
+    const Roster roster = five_students();
+    return bind(&roster, timeline(gather(std::move(facts))), settings);
+}
+
+inline std::vector<Binding> bound(ShotLane& lane, FoldSettings settings = {}) { return bound(lane.facts(), settings); }
+
+/// One word for each frame: K keyframe, the subject's number, the reason, or aside.
+inline std::string story(const std::vector<Binding>& bindings) {
+    std::string out;
+    for (const Binding& one : bindings) {
+        if (!out.empty()) out += ' ';
+        if (one.state == BindingState::keyframe) out += one.subject ? "K" : "K?";
+        if (one.state == BindingState::bound) out += one.subject->key;
+        if (one.state == BindingState::held) out += name(*one.reason);
+        if (one.state == BindingState::aside) out += "aside";
+    }
+    return out;
+}
+
+template <class T>
+std::vector<T> shuffled(std::vector<T> things, unsigned seed) {
+    std::mt19937 random(seed);
+    std::ranges::shuffle(things, random);
+    return things;
+}
+
+}  // namespace likeness

@@ -1,0 +1,205 @@
+#include "tests/ledger/new_ledger.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace likeness;
+
+BOOST_AUTO_TEST_SUITE(ledger)
+
+namespace {
+
+Roster two_people() {
+    return Roster({{"2020001234", "LKN1:CODE-ONE", "张三丰", "数理学院", "数学一班", "500101200001010011"},
+                   {"2020005678", "LKN1:CODE-TWO", "李四光", "数理学院", "数学一班", "500101200001010022"}});
+}
+
+Entry entry(const std::string& frame, const std::string& student, Rank rank = Rank::pass) {
+    return {{frame}, {student}, rank, "portraits/A-0001.jpg", sha256("jpeg"), "sheets/A-0001.jpg", sha256("sheet"), R"([{"limit":"roll"}])", "abc"};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_roster_comes_back_as_it_was_given_and_in_its_order) {
+    const NewFolder folder;
+    { good(made(folder).keep(two_people())); }
+    Ledger ledger = opened(folder);
+    BOOST_TEST((good(ledger.roster())->subjects() == two_people().subjects()));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_roster_the_job_is_open) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    BOOST_TEST(!good(ledger.roster()));
+    good(ledger.give({{{"LKN1:AB"}, {"A-0001"}}}));
+    BOOST_TEST(!good(ledger.roster()));
+    BOOST_TEST((good(ledger.numbers()) == Numbers{{{"LKN1:AB"}, {"A-0001"}}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_corrected_roster_changes_people_and_drops_nobody) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    good(ledger.keep(two_people()));
+    Subject renamed = two_people().subjects()[1], fresh = renamed;
+    renamed.name = "李四";
+    renamed.code = "LKN1:CODE-NEW";
+    fresh.student = "2020009999";
+    good(ledger.keep(Roster({renamed, fresh})));
+    const auto subjects = good(ledger.roster())->subjects();
+    BOOST_REQUIRE(subjects.size() == 3u);
+    BOOST_TEST((subjects[0] == renamed));
+    BOOST_TEST((subjects[1] == fresh));
+    BOOST_TEST((subjects[2] == two_people().subjects()[0]));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_personal_stands_in_the_file_in_clear) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    good(ledger.keep(two_people()));
+    good(ledger.record(fact("lanes/A/DSC_0142.JPG", Role::keyframe, {"LKN1:CODE-ONE", "secret-code"})));
+    good(ledger.give({{{"2020001234"}, {"A-0001"}}, {{"secret-code"}, {"A-0002"}}}));
+    good(ledger.record(entry("0123456789ab", "2020001234")));
+    const std::string stolen = folder.stolen();
+    BOOST_TEST(stolen.find("数学一班") != stolen.npos);
+    BOOST_TEST(stolen.find("A-0001") != stolen.npos);
+    for (const char* personal : {"2020001234", "2020005678", "CODE-ONE", "CODE-TWO", "张三丰", "李四光", "500101200001010011", "secret-code", "secret-seen"}) {
+        const bool found = stolen.find(personal) != stolen.npos;
+        BOOST_TEST(!found, personal);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(facts_come_back_as_they_were_recorded) {
+    const NewFolder folder;
+    FrameFact keyframe = fact("lanes/A/DSC_0142.JPG", Role::keyframe, {"LKN1:CODE-ONE"});
+    FrameFact broken = fact("lanes/A/DSC_0143.JPG", Role::unreadable);
+    broken.fault = Fault{Remedy::aside, Step::read, "lanes/A/DSC_0143.JPG", sentence("the file has {} bytes", 7), sentence("copy it again")};
+    broken.shot = {};
+    {
+        Ledger ledger = made(folder);
+        good(ledger.record({keyframe, broken}));
+    }
+    Ledger ledger = opened(folder);
+    BOOST_TEST((good(ledger.frames("A")) == gather({keyframe, broken})));
+    BOOST_TEST(good(ledger.frames("B")).empty());
+    BOOST_TEST((good(ledger.lanes()) == std::vector<std::string>{"A"}));
+    BOOST_TEST((good(ledger.file("lanes/A/DSC_0142.JPG")) == keyframe.files.front()));
+    BOOST_TEST(!good(ledger.file("lanes/A/DSC_0144.JPG")));
+}
+
+BOOST_AUTO_TEST_CASE(recording_the_same_again_changes_nothing) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    good(ledger.record(fact("lanes/A/DSC_0142.JPG")));
+    const std::string before = folder.stolen();
+    good(ledger.record(fact("lanes/A/DSC_0142.JPG")));
+    BOOST_TEST((folder.stolen() == before));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_joins_its_frame) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    FrameFact original = fact("lanes/A/DSC_0142.JPG"), copy = fact("lanes/A/copy.JPG");
+    copy.id = original.id;
+    good(ledger.record(original));
+    good(ledger.record(copy));
+    const auto frames = good(ledger.frames("A"));
+    BOOST_REQUIRE(frames.size() == 1u);
+    BOOST_TEST(frames[0].files.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_whose_bytes_change_is_no_longer_what_it_was) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    FrameFact half = fact("lanes/A/DSC_0142.JPG", Role::unreadable), whole = half;
+    whole.role = Role::exposure;
+    whole.files.front().digest = sha256("whole");
+    whole.id = {"0123456789ab"};
+    good(ledger.record(half));
+    good(ledger.record(whole));
+    BOOST_TEST((good(ledger.frames("A")) == std::vector{whole}));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_is_given_once) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    good(ledger.keep(two_people()));
+    good(ledger.give({{{"2020001234"}, {"A-0001"}}}));
+    good(ledger.give({{{"2020001234"}, {"A-0001"}}}));
+    BOOST_TEST(fault_in(ledger.give({{{"2020005678"}, {"A-0002"}}, {{"2020001234"}, {"A-0003"}}})) == "stop: number A-0003 cannot be given: it, or another, was given before");
+    BOOST_TEST(fault_in(ledger.give({{{"2020005678"}, {"A-0001"}}})) == "stop: number A-0001 cannot be given: it, or another, was given before");
+    BOOST_TEST((good(ledger.numbers()) == Numbers{{{"2020001234"}, {"A-0001"}}}));
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_replaces_the_one_before_and_can_be_withdrawn) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    good(ledger.keep(two_people()));
+    good(ledger.record(entry("bbbb", "2020005678", Rank::impossible)));
+    good(ledger.record(entry("aaaa", "2020001234", Rank::fail)));
+    good(ledger.record(entry("aaaa", "2020001234", Rank::warn)));
+    BOOST_TEST((good(ledger.entries()) == std::vector{entry("aaaa", "2020001234", Rank::warn), entry("bbbb", "2020005678", Rank::impossible)}));
+    good(ledger.withdraw({"aaaa"}));
+    good(ledger.withdraw({"aaaa"}));
+    BOOST_TEST(good(ledger.entries()).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(one_program_writes_and_others_may_look) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    BOOST_TEST(fault_in(Ledger::open(folder.file(), folder.keys(), Access::write)) == "again: another program works on this job");
+    Ledger looking = good(Ledger::open(folder.file(), folder.keys(), Access::read));
+    good(ledger.record(fact("lanes/A/DSC_0142.JPG")));
+    BOOST_TEST(good(looking.frames("A")).size() == 1u);
+    BOOST_TEST(fault_in(looking.withdraw({"aaaa"})) == "stop: no right to write the ledger");
+}
+
+BOOST_AUTO_TEST_CASE(without_its_key_a_ledger_stays_closed) {
+    const NewFolder folder;
+    const std::string job = made(folder).job_id();
+    std::filesystem::remove(folder.keys() / (job + ".key"));
+    BOOST_TEST(fault_in(Ledger::open(folder.file(), folder.keys(), Access::read)) == "stop: the key of this job is not on this machine");
+    BOOST_TEST(fault_in(Ledger::create(folder.file(), folder.keys())) == "stop: there is a ledger already");
+    BOOST_TEST(fault_in(Ledger::open(folder.file().string() + "x", folder.keys(), Access::read)) == "stop: there is no such file");
+}
+
+BOOST_AUTO_TEST_CASE(a_ledger_of_a_newer_version_is_left_alone) {
+    const NewFolder folder;
+    made(folder);
+    { good(good(Database::open(folder.file(), false)).run("PRAGMA user_version=99")); }
+    BOOST_TEST(fault_in(Ledger::open(folder.file(), folder.keys(), Access::write)) == "stop: this ledger was made by a newer version");
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_is_killed_anywhere_and_run_again_ends_alike) {
+    constexpr int files = 12;
+    const auto work = [](const NewFolder& folder, int until) {
+        Ledger ledger = opened(folder);
+        for (int i = 0; i < files; ++i) {
+            if (i == until) ::_exit(9);  // no destructor runs, as after kill -9
+            const std::string path = "lanes/A/DSC_" + std::to_string(i) + ".JPG";
+            if (ledger.record(fact(path)).has_error()) ::_exit(1);
+            if (ledger.give({{{"subject " + std::to_string(i)}, {"A-000" + std::to_string(i)}}}).has_error()) ::_exit(1);
+            if (ledger.record(entry(hex(sha256(path), 12), "subject " + std::to_string(i))).has_error()) ::_exit(1);
+        }
+    };
+    const NewFolder straight, broken;
+    made(straight);
+    made(broken);
+    for (int until = 1; until < files; until += 3) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            work(broken, until);
+            ::_exit(0);
+        }
+        int status = 0;
+        BOOST_TEST(::waitpid(child, &status, 0) == child);
+        BOOST_TEST(WEXITSTATUS(status) == 9);
+    }
+    work(straight, -1);
+    work(broken, -1);
+    Ledger one = opened(straight), other = opened(broken);
+    BOOST_TEST((good(one.frames("A")) == good(other.frames("A"))));
+    BOOST_TEST((good(one.numbers()) == good(other.numbers())));
+    BOOST_TEST((good(one.entries()) == good(other.entries())));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,70 @@
+// A folder of its own for each test, with a ledger and its key in it; gone afterwards.
+#pragma once
+
+#include "daemon/ledger/ledger.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdlib.h>
+#include <string>
+
+namespace likeness {
+
+class NewFolder {
+public:
+    NewFolder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "likeness-ledger-XXXXXX").string();
+        path_ = ::mkdtemp(pattern.data());
+    }
+    ~NewFolder() { std::filesystem::remove_all(path_); }
+    NewFolder(const NewFolder&) = delete;
+    NewFolder& operator=(const NewFolder&) = delete;
+
+    std::filesystem::path file() const { return path_ / "ledger.sqlite"; }
+    std::filesystem::path keys() const { return path_ / "keys"; }
+
+    /// The bytes of the ledger with its log, as a thief would have them.
+    std::string stolen() const {
+        std::string all;
+        for (const char* name : {"ledger.sqlite", "ledger.sqlite-wal"}) {
+            std::ifstream in(path_ / name, std::ios::binary);
+            all.append(std::istreambuf_iterator<char>(in), {});
+        }
+        return all;
+    }
+
+private:
+    std::filesystem::path path_;
+};
+
+template <class T>
+T good(Result<T> result) {
+    if (result.has_error()) BOOST_TEST_MESSAGE(english(result.error()));
+    BOOST_REQUIRE(result.has_value());
+    return std::move(result).value();
+}
+
+inline void good(Result<void> result) {
+    if (result.has_error()) BOOST_TEST_MESSAGE(english(result.error()));
+    BOOST_REQUIRE(result.has_value());
+}
+
+template <class T>
+std::string fault_in(const Result<T>& result) {
+    BOOST_REQUIRE(result.has_error());
+    return std::string(name(result.error().remedy)) + ": " + english(result.error().says);
+}
+
+inline Ledger made(const NewFolder& folder) { return good(Ledger::create(folder.file(), folder.keys())); }
+inline Ledger opened(const NewFolder& folder) { return good(Ledger::open(folder.file(), folder.keys(), Access::write)); }
+
+inline FrameFact fact(const std::string& path, Role role = Role::exposure, std::vector<std::string> texts = {}) {
+    const Shot shot{"6001234", 1'702'256'400'120, true, std::nullopt, {142}};
+    const Digest digest = sha256(path);
+    return {{hex(digest, 12)}, "A", {{path, digest, 4711, 99}}, shot, role, std::move(texts), R"({"codes":["secret-seen"]})", std::nullopt};
+}
+
+}  // namespace likeness

@@ -1,0 +1,103 @@
+#include "tests/studio/sitting.h"
+
+#include "tests/studio/camera.h"
+#include "tests/studio/draw/keyframe.h"
+#include "tests/studio/draw/random.h"
+
+#include "engine/codec/read.h"
+#include "engine/picture/channels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace studio {
+namespace {
+
+/// A quarter of the frame, but never so small that a detector could not judge it.
+likeness::SizePx work_size(likeness::SizePx full) {
+    const int width = std::max(full.width / 4, std::min(full.width, 400));
+    return {width, static_cast<int>(std::lround(static_cast<double>(full.height) * width / full.width))};
+}
+
+/// Drawings of one person, one for each state of the backdrop, made when first asked for and only the last one kept.
+class Portraits {
+public:
+    Portraits(const Person& person, likeness::SizePx full) : seed_(person.seed), full_(full) {}
+
+    const Drawn& with(Defect defect) {
+        if (!drawn_ || drawn_->first != defect) {
+            drawn_.reset();
+            drawn_.emplace(defect, draw(make_sitter(seed_, {.far = 0.1}), studio_scene(seed_, defect), work_size(full_)));
+        }
+        return drawn_->second;
+    }
+
+private:
+    std::uint64_t seed_;
+    likeness::SizePx full_;
+    std::optional<std::pair<Defect, Drawn>> drawn_;
+};
+
+likeness::Raster keyframe(const Planned& frame, const Person& owner, std::uint64_t seed, likeness::SizePx size) {
+    const bool bad = frame.mistake == Mistake::unread;
+    KeyframeOptions options = make_keyframe_options(seed, bad ? KeyframeQuality::bad : KeyframeQuality::good);
+    options.backdrop = studio_scene(seed, Defect::none).backdrop;
+    return draw_keyframe(owner.code, options, size);
+}
+
+}  // namespace
+
+std::vector<Sitting> sittings(const Script& script) {
+    std::vector<Sitting> all;
+    for (std::size_t lane = 0; lane < script.lanes.size(); ++lane) {
+        std::map<std::size_t, std::size_t> place;  // person -> index in all
+        const std::vector<Planned>& frames = script.lanes[lane].frames;
+        for (std::size_t i = 0; i < frames.size(); ++i) {
+            const auto [at, fresh] = place.try_emplace(frames[i].person, all.size());
+            if (fresh) all.push_back({lane, {}});
+            all[at->second].frames.push_back(i);
+        }
+    }
+    return all;
+}
+
+likeness::Result<void> photograph(const Script& script, const Sitting& sitting, const PictureOptions& options, const Keep& keep) {
+    const LaneScript& lane = script.lanes[sitting.lane];
+    const std::size_t who = lane.frames[sitting.frames.front()].person;
+    Portraits portraits(script.people[who], options.size);
+    likeness::Picture real;
+    if (!options.faces.empty()) {
+        LIKENESS_TRY(real, likeness::read_picture(options.faces[who % options.faces.size()], {.least_long_side = 0}));
+        real.pixels = likeness::rgb(real.pixels);
+    }
+
+    for (const std::size_t place : sitting.frames) {
+        const Planned& frame = lane.frames[place];
+        const std::uint64_t seed = Random(options.seed + 1'000'003 * sitting.lane, 500'000 + place).next();
+        ShotFacts facts{.taken_ms = frame.taken_ms,
+                        .body = lane.body,
+                        .count = lane.shutter_count + 1 + static_cast<std::int64_t>(place),
+                        .orientation = lane.orientation,
+                        .stored = {}};
+        std::optional<Truth> pose;
+        likeness::Raster upright;
+        if (frame.keyframe) {
+            upright = keyframe(frame, script.people[*frame.shown], seed, options.size);
+        } else if (!options.faces.empty()) {
+            upright = real.pixels;
+            if (upright.width() > upright.height()) facts.orientation = 1;
+        } else {
+            const Drawn& drawn = portraits.with(frame.defect);
+            pose = drawn.truth(options.size);
+            upright = photograph(drawn, options.size, {.seed = seed});
+        }
+        const bool has_profile = !frame.keyframe && !options.faces.empty();
+        LIKENESS_TRY(const likeness::Bytes file, camera_jpeg(std::move(upright), facts, has_profile ? real.icc : likeness::Bytes{}));
+        LIKENESS_TRY(keep(place, frame.cut ? broken_off(file) : file, pose));
+    }
+    return likeness::done();
+}
+
+}  // namespace studio
