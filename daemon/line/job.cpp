@@ -78,10 +78,10 @@ Result<Job> Job::create(const fs::path& folder, const JobSettings& settings, con
         return stop(folder, sentence("something is there already; a new job needs a new or an empty folder"));
     LIKENESS_TRY(Presets found, presets(folder, settings, folders));
 
-    for (const char* part : {"lanes", "portraits", "sheets", "deliveries", "retouched", "outside", "rules", "profiles", "logs"})
-        fs::create_directories(folder / part, error);
-    for (const std::string& lane : settings.lanes) fs::create_directories(folder / "lanes" / lane, error);
-    if (error) return stop(folder, sentence("cannot make this folder: {}", error.message()));
+    std::vector<fs::path> parts{"lanes", "portraits", "sheets", "deliveries", "retouched", "outside", "rules", "profiles", "logs"};
+    for (const std::string& lane : settings.lanes) parts.push_back(fs::path("lanes") / lane);
+    for (const fs::path& part : parts)
+        if (fs::create_directories(folder / part, error); error) return stop(folder / part, sentence("cannot make this folder: {}", error.message()));
     const std::string text = written(settings);
     LIKENESS_TRY(Ledger ledger, Ledger::create(folder / "ledger.sqlite", keys_folder()));
     // Last, because a folder is a job from here on.

@@ -2,6 +2,7 @@
 // nothing of the house, so that the photograph's commands can use it without the daemon.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
@@ -12,10 +13,11 @@
 
 namespace likeness {
 
-/// Calls `work(worker, i)` for i from 0 to count-1 on `threads` threads, each with a worker of its own from `make()`,
+/// Calls `work(worker, i)` for i from 0 to count-1 on `threads` threads (at least one), each with a worker of its own from `make()`,
 /// and `take(i, result)` on the calling thread in the order of i. At most `4 × threads` results wait at a time.
 template <class Make, class Work, class Take>
 void each_in_order(std::size_t count, unsigned threads, Make make, Work work, Take take) {
+    threads = std::max(threads, 1U);
     using Made = decltype(work(std::declval<decltype(make())&>(), std::size_t{}));
     std::mutex mutex;
     std::condition_variable changed;

@@ -1,10 +1,29 @@
 #include "daemon/line/seen.h"
 
+#include <charconv>
+#include <stdexcept>
+
 namespace likeness {
 
 namespace js = boost::json;
 
 namespace {
+
+// Boost.JSON 1.81 reads one number in fifteen of a photograph's size a bit off, so that numbers which must keep every bit
+// are texts: the shortest decimal that is this number and no other.
+js::string exact(double number) {
+    char text[32];
+    return js::string(text, std::to_chars(text, text + sizeof text, number).ptr);
+}
+
+double number_of(const js::value& value) {
+    if (value.is_number()) return value.to_number<double>();
+    const js::string& text = value.as_string();
+    double number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) throw std::invalid_argument("not a number");
+    return number;
+}
 
 js::object to_json(const Sentence& said) {
     return {{"form", said.form}, {"values", js::array(said.values.begin(), said.values.end())}};
@@ -17,11 +36,11 @@ Sentence sentence_of(const js::value& value) {
 }
 
 js::array to_json(PointPx point) {
-    return {point.x, point.y};
+    return {exact(point.x), exact(point.y)};
 }
 
 PointPx point_of(const js::value& value) {
-    return {value.as_array().at(0).to_number<double>(), value.as_array().at(1).to_number<double>()};
+    return {number_of(value.as_array().at(0)), number_of(value.as_array().at(1))};
 }
 
 js::object to_json(const Head& head) {
@@ -29,16 +48,16 @@ js::object to_json(const Head& head) {
     js::object out{{"left_eye", to_json(pose.left_eye)},
                    {"right_eye", to_json(pose.right_eye)},
                    {"crown_y", nullptr},
-                   {"chin_y", pose.chin_y},
-                   {"face", {pose.face_left_x, pose.face_right_x}},
-                   {"roll_deg", pose.roll_deg},
-                   {"confidence", pose.confidence},
+                   {"chin_y", exact(pose.chin_y)},
+                   {"face", {exact(pose.face_left_x), exact(pose.face_right_x)}},
+                   {"roll_deg", exact(pose.roll_deg)},
+                   {"confidence", exact(pose.confidence)},
                    {"plain", head.backdrop.plain},
                    {"because", to_json(head.backdrop.because)},
-                   {"residual", head.backdrop.residual},
+                   {"residual", exact(head.backdrop.residual)},
                    {"channels", head.backdrop.samples.channels()},
                    {"samples", js::array(head.backdrop.samples.samples().begin(), head.backdrop.samples.samples().end())}};
-    if (pose.crown_y) out["crown_y"] = *pose.crown_y;
+    if (pose.crown_y) out["crown_y"] = exact(*pose.crown_y);
     return out;
 }
 
@@ -47,23 +66,34 @@ Head head_of(const js::value& value) {
     Pose& pose = head.pose;
     pose.left_eye = point_of(value.at("left_eye"));
     pose.right_eye = point_of(value.at("right_eye"));
-    if (!value.at("crown_y").is_null()) pose.crown_y = value.at("crown_y").to_number<double>();
-    pose.chin_y = value.at("chin_y").to_number<double>();
+    if (!value.at("crown_y").is_null()) pose.crown_y = number_of(value.at("crown_y"));
+    pose.chin_y = number_of(value.at("chin_y"));
     const PointPx face = point_of(value.at("face"));
     pose.face_left_x = face.x, pose.face_right_x = face.y;
-    pose.roll_deg = value.at("roll_deg").to_number<double>();
-    pose.confidence = value.at("confidence").to_number<double>();
+    pose.roll_deg = number_of(value.at("roll_deg"));
+    pose.confidence = number_of(value.at("confidence"));
     head.backdrop.plain = value.at("plain").as_bool();
     head.backdrop.because = sentence_of(value.at("because"));
-    head.backdrop.residual = value.at("residual").to_number<double>();
+    head.backdrop.residual = number_of(value.at("residual"));
     const int channels = value.at("channels").to_number<int>();
     const js::array& samples = value.at("samples").as_array();
+    if (channels != 0 && channels != 1 && channels != 3 && channels != 4) throw std::invalid_argument("channels");
     if (channels > 0) {
         Raster raster({static_cast<int>(samples.size()) / channels, samples.empty() ? 0 : 1}, channels);
         for (std::size_t i = 0; i < raster.samples().size(); ++i) raster.samples()[i] = samples.at(i).to_number<std::uint8_t>();
         head.backdrop.samples = std::move(raster);
     }
     return head;
+}
+
+// Boost.JSON throws at what is not there or of another kind.
+template <class Read>
+auto understood(const std::string& about, Read read) -> Result<decltype(read())> {
+    try {
+        return read();
+    } catch (const std::exception&) {
+        return Fault{Remedy::stop, Step::record, about, sentence("the ledger holds what this version does not understand"), {}};
+    }
 }
 
 std::optional<Verdict> verdict_of(std::string_view word) {
@@ -79,12 +109,12 @@ js::array findings_to_json(const std::vector<Finding>& findings) {
     for (const Finding& finding : findings) {
         js::object one{{"limit", finding.limit},
                        {"measured", nullptr},
-                       {"allowed", {finding.allowed.least, finding.allowed.greatest}},
+                       {"allowed", {exact(finding.allowed.least), exact(finding.allowed.greatest)}},
                        {"unit", finding.unit},
                        {"verdict", name(finding.verdict)},
                        {"hard", finding.hard},
                        {"says", to_json(finding.says)}};
-        if (finding.measured) one["measured"] = *finding.measured;
+        if (finding.measured) one["measured"] = exact(*finding.measured);
         out.push_back(std::move(one));
     }
     return out;
@@ -95,7 +125,7 @@ std::vector<Finding> findings_from_json(const js::array& array) {
     for (const js::value& one : array) {
         Finding finding;
         finding.limit = one.at("limit").as_string();
-        if (!one.at("measured").is_null()) finding.measured = one.at("measured").to_number<double>();
+        if (!one.at("measured").is_null()) finding.measured = number_of(one.at("measured"));
         const PointPx allowed = point_of(one.at("allowed"));
         finding.allowed = {allowed.x, allowed.y};
         finding.unit = one.at("unit").as_string();
@@ -117,7 +147,7 @@ std::string to_text(const SeenExposure& seen) {
 }
 
 Result<SeenExposure> seen_exposure(std::string_view text, const std::string& about) {
-    try {
+    return understood(about, [&] {
         const js::value value = js::parse(js::string_view(text.data(), text.size()));
         SeenExposure seen;
         seen.faces = value.at("faces").to_number<std::size_t>();
@@ -125,9 +155,11 @@ Result<SeenExposure> seen_exposure(std::string_view text, const std::string& abo
         seen.judged.findings = findings_from_json(value.at("findings").as_array());
         seen.judged.against = value.at("against").as_string();
         return seen;
-    } catch (const std::exception&) {
-        return Fault{Remedy::stop, Step::record, about, sentence("the ledger holds what this version does not understand"), {}};
-    }
+    });
+}
+
+Result<std::vector<Finding>> findings_of_text(std::string_view text, const std::string& about) {
+    return understood(about, [&] { return findings_from_json(js::parse(js::string_view(text.data(), text.size())).as_array()); });
 }
 
 }  // namespace likeness

@@ -27,8 +27,11 @@ std::string to_text(const SeenExposure&);
 /// Stop: the text is not one of ours; the ledger was written by a version that knew more.
 Result<SeenExposure> seen_exposure(std::string_view text, const std::string& about);
 
-/// Findings as JSON and back; `says` keeps its English form.
+/// Findings as JSON and back; `says` keeps its English form. Reading throws where the JSON is not ours.
 boost::json::array findings_to_json(const std::vector<Finding>&);
 std::vector<Finding> findings_from_json(const boost::json::array&);
+
+/// Those of a ledger entry. Stop: the text is not one of ours.
+Result<std::vector<Finding>> findings_of_text(std::string_view text, const std::string& about);
 
 }  // namespace likeness

@@ -15,7 +15,7 @@ std::string number_of(const Derived& derived, const std::optional<SubjectRef>& s
 
 Result<std::vector<Finding>> findings_of(const Derived& derived, const FrameFact& fact) {
     if (const auto entry = derived.entries.find(fact.id); entry != derived.entries.end() && !entry->second.findings.empty())
-        return findings_from_json(boost::json::parse(entry->second.findings).as_array());
+        return findings_of_text(entry->second.findings, fact.files.front().path);
     if (fact.role != Role::exposure || fact.seen.empty()) return std::vector<Finding>{};
     LIKENESS_TRY(SeenExposure seen, seen_exposure(fact.seen, fact.files.front().path));
     return std::move(seen.judged.findings);
@@ -26,7 +26,7 @@ Result<FrameLine> frame_line(const Derived& derived, const std::string& lane, co
     FrameLine out{.frame = binding.frame, .lane = lane, .role = fact.role, .subject = binding.subject,
                   .number = number_of(derived, binding.subject), .because = binding.because, .hint = binding.hint};
     for (const FilePlace& file : fact.files) out.files.push_back(file.path);
-    if (binding.state == BindingState::held) out.reason = binding.reason;
+    out.reason = binding.reason;
     // A broken file says itself what is wrong with it.
     if (fact.role == Role::unreadable && fact.fault) out.because = fact.fault->says, out.hint = fact.fault->hint;
 
@@ -46,11 +46,9 @@ Result<FrameLine> frame_line(const Derived& derived, const std::string& lane, co
 // The limits that keep a subject's best exposure from being good, for «retake».
 Sentence failed_limits(const Derived& derived, const FrameId& frame) {
     std::string limits;
-    const auto entry = derived.entries.find(frame);
-    const std::vector<Finding> findings = entry != derived.entries.end() && !entry->second.findings.empty()
-                                              ? findings_from_json(boost::json::parse(entry->second.findings).as_array())
-                                              : derived.seen.at(frame).judged.findings;
-    for (const Finding& finding : findings)
+    const auto findings = findings_of(derived, derived.facts.at(frame));
+    if (!findings) return {};  // said with the frame's own line
+    for (const Finding& finding : findings.value())
         if (finding.verdict == Verdict::fail) limits += (limits.empty() ? "" : ", ") + finding.limit;
     return limits.empty() ? Sentence{} : sentence("fails: {}", limits);
 }

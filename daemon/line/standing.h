@@ -16,7 +16,7 @@ struct FrameLine {
     std::string number;                 ///< the subject's; empty where it has none
     Sentence because;
     Sentence hint;
-    std::optional<Reason> reason;       ///< of held frames
+    std::optional<Reason> reason;       ///< of held frames, and of keyframes that open no good sitting
     std::string portrait;
     std::vector<Finding> findings;      ///< of bound exposures, and of held ones, by whoever it is
 };

@@ -23,8 +23,8 @@ struct LaneFolder {
     std::size_t others = 0;         ///< files that are no photographs by their ending: side-cars, films, notes
 };
 
-/// Everything below `job/lanes/<lane>`. Names that begin with a dot or end in .tmp, .part, .filepart or .crdownload are
-/// copies under way and not there yet. Again: the folder cannot be read.
+/// Everything below `job/lanes/<lane>`. Names that begin with a dot or ~ or end in .tmp, .part, .filepart or .crdownload are
+/// copies under way and not there yet, folders with all that is in them. Again: the folder cannot be read.
 Result<LaneFolder> read_lane(const std::filesystem::path& job, const std::string& lane);
 
 }  // namespace likeness

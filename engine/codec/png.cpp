@@ -96,6 +96,13 @@ private:
     char complaint_[128] = "";
 };
 
+// The size that IHDR, always the first chunk (ISO/IEC 15948 11.2.2), declares: judged before libpng takes any memory.
+std::uint32_t big_endian(Encoded bytes, std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | (at + i < bytes.size() ? bytes[at + i] : 0);
+    return value;
+}
+
 // Grey+alpha or RGBA over white; without alpha a plain copy.
 Raster opaque(const std::vector<std::uint8_t>& samples, SizePx size, int channels) {
     const int colours = channels <= 2 ? 1 : 3;
@@ -116,12 +123,14 @@ Raster opaque(const std::vector<std::uint8_t>& samples, SizePx size, int channel
 }  // namespace
 
 Result<Picture> read_png(Encoded bytes, const std::string& about, ReadOptions) {
+    if (bytes.size() >= 24) {
+        LIKENESS_TRY(check_size(about, big_endian(bytes, 16), big_endian(bytes, 20)));
+    }
     PngDecoder decoder(bytes);
     const auto fault = [&] {
         return unreadable(about, decoder.ended_early() ? sentence("the PNG data ends early") : decoder.complaint());
     };
     if (!decoder.read_header()) return fault();
-    LIKENESS_TRY(check_size(about, decoder.width(), decoder.height()));
     const SizePx size{static_cast<int>(decoder.width()), static_cast<int>(decoder.height())};
     if (!decoder.start()) return fault();
 

@@ -67,8 +67,10 @@ Result<void> FaceFinder::State::load() {
     cv::setNumThreads(1);  // one photograph a worker scales better than one loop over two workers
     const auto open = [&](const char* file) {
         auto cascade = std::make_unique<cv::CascadeClassifier>();
+        std::error_code error;
         try {
-            if (!cascade->load((cascades / file).string())) cascade.reset();
+            // Asked first, because OpenCV writes to stderr about a file that is missing.
+            if (!std::filesystem::exists(cascades / file, error) || !cascade->load((cascades / file).string())) cascade.reset();
         } catch (const cv::Exception&) {
             cascade.reset();
         }

@@ -20,6 +20,9 @@ constexpr double greatest_residual = 2.0, greatest_lightness_range = 40, least_i
 // A foreground pixel differs from the model by at least this many CIELAB units, or four residuals. Grey hair before a
 // grey cloth differs by 6.
 constexpr double least_distance = 5;
+// From this difference on a pixel is clearly not backdrop; stray strands reach this far above hair, in eye distances.
+constexpr float clear_distance = 12;
+constexpr double strand_reach = 0.2;
 // No skull is lower and no hair higher than this above the eyes, in eye distances (skulls: 1.6 to 1.8): such a hair top
 // is an outline that was lost, not one that was measured.
 constexpr double lowest_crown = 1.3, highest_crown = 4.0;
@@ -42,36 +45,42 @@ bool is_shadow(const cv::Vec3f& pixel, const std::array<float, 3>& model) {
     return root > 0.69F && root < 0.99F && std::hypot(pixel[1] - model[1] * root, pixel[2] - model[2] * root) < 5;
 }
 
-// A shadow has no texture, hair has: the mean size of the Laplacian of L* around each pixel, to which even a steep but
-// smooth edge adds nothing.
-constexpr float least_texture = 1.6F;
+// A shadow has no texture, hair has: in hair most pixels around differ from the mean of their neighbours, while even the
+// hard edge of a shadow is only a line.
+constexpr float least_roughness = 1.0F, least_rough_share = 0.5F;
 
-cv::Mat texture(const cv::Mat& lab) {
+/// The share of pixels of 5 × 5 around each whose Laplacian of L* is rough.
+cv::Mat rough_share(const cv::Mat& lab) {
     cv::Mat lightness, second;
     cv::extractChannel(lab, lightness, 0);
     cv::Laplacian(lightness, second, CV_32F, 1);
-    cv::Mat size = cv::abs(second), mean;
-    cv::boxFilter(size, mean, CV_32F, {5, 5});
-    return mean;
+    const cv::Mat rough = cv::abs(second) > least_roughness;
+    cv::Mat share;
+    cv::boxFilter(rough, share, CV_32F, {5, 5});
+    return share / 255;
 }
 
 struct Masks {
-    cv::Mat person;    // the component that holds the face, without cast shadow
+    cv::Mat person;    // the components that reach into the head, without cast shadow
+    cv::Mat clear;     // those of its pixels that differ clearly from the backdrop
     double stray = 0;  // the largest other component above the chin, share of the frame
 };
 
 Masks separate(const cv::Mat& lab, const BackdropModel& model, const Pose& pose) {
     const auto threshold = static_cast<float>(std::max(least_distance, 4 * model.residual));
-    const cv::Mat rough = texture(lab);
-    cv::Mat foreground(lab.size(), CV_8U);
+    const cv::Mat rough = rough_share(lab);
+    cv::Mat foreground(lab.size(), CV_8U), clear(lab.size(), CV_8U);
     for (int y = 0; y < lab.rows; ++y) {
         const auto* row = lab.ptr<cv::Vec3f>(y);
         auto* out = foreground.ptr<std::uint8_t>(y);
+        auto* clear_out = clear.ptr<std::uint8_t>(y);
         for (int x = 0; x < lab.cols; ++x) {
             const std::array<float, 3> there = model.at(x, y);
             const float dl = row[x][0] - there[0], da = row[x][1] - there[1], db = row[x][2] - there[2];
-            const bool far = dl * dl + da * da + db * db > threshold * threshold;
-            out[x] = far && (rough.at<float>(y, x) > least_texture || !is_shadow(row[x], there)) ? 255 : 0;
+            const float off = dl * dl + da * da + db * db;
+            const bool person = off > threshold * threshold && (rough.at<float>(y, x) > least_rough_share || !is_shadow(row[x], there));
+            out[x] = person ? 255 : 0;
+            clear_out[x] = person && off > clear_distance * clear_distance ? 255 : 0;
         }
     }
     // The face itself is foreground whatever its colour.
@@ -95,28 +104,37 @@ Masks separate(const cv::Mat& lab, const BackdropModel& model, const Pose& pose)
             if (head.at<std::uint8_t>(y, x)) own[static_cast<std::size_t>(labels.at<int>(y, x))] = true;
     own[0] = false;
 
-    Masks masks{cv::Mat::zeros(lab.size(), CV_8U), 0};
+    Masks masks{cv::Mat::zeros(lab.size(), CV_8U), clear, 0};
     for (int i = 1; i < count; ++i) {
         if (own[static_cast<std::size_t>(i)])
             masks.person |= labels == i;
         else if (stats.at<int>(i, cv::CC_STAT_TOP) <= pose.chin_y)
             masks.stray = std::max(masks.stray, stats.at<int>(i, cv::CC_STAT_AREA) / (1.0 * lab.rows * lab.cols));
     }
+    masks.clear &= masks.person;
     return masks;
 }
 
-std::optional<double> crown(const cv::Mat& person, const Pose& pose) {
+// The first row with enough of the mask within the head's reach.
+std::optional<int> first_row(const cv::Mat& mask, const Pose& pose) {
     const int needed = std::max(2, static_cast<int>(pose.face_width() / 12));
     const double reach = 2.2 * pose.eye_distance();
-    const int left = std::clamp(static_cast<int>(pose.eyes().x - reach), 0, person.cols - 1);
-    const int right = std::clamp(static_cast<int>(pose.eyes().x + reach), left + 1, person.cols);
-    for (int y = 0; y < person.rows; ++y) {
-        if (cv::countNonZero(person.row(y).colRange(left, right)) < needed) continue;
-        const double above = (pose.eyes().y - y) / pose.eye_distance();
-        if (above < lowest_crown || above > highest_crown) return {};
-        return y;
-    }
+    const int left = std::clamp(static_cast<int>(pose.eyes().x - reach), 0, mask.cols - 1);
+    const int right = std::clamp(static_cast<int>(pose.eyes().x + reach), left + 1, mask.cols);
+    for (int y = 0; y < mask.rows; ++y)
+        if (cv::countNonZero(mask.row(y).colRange(left, right)) >= needed) return y;
     return {};
+}
+
+// Hair ends where it differs clearly from the backdrop: what is fainter above are stray strands. Only where nothing
+// clear is near the faint outline is all of the hair faint, as grey hair before grey cloth.
+std::optional<double> crown(const Masks& masks, const Pose& pose) {
+    const std::optional<int> faint = first_row(masks.person, pose), clear = first_row(masks.clear, pose);
+    if (!faint) return {};
+    const int row = clear && *clear - *faint < strand_reach * pose.eye_distance() ? *clear : *faint;
+    const double above = (pose.eyes().y - row) / pose.eye_distance();
+    if (above < lowest_crown || above > highest_crown) return {};
+    return row;
 }
 
 // Medians of cells around the head that are backdrop throughout: what the certificate photo will show behind it.
@@ -182,7 +200,7 @@ Silhouette outline(const Raster& pixels, const Pose& pose) {
     }
     found.backdrop.plain = true;
     found.backdrop.samples = cell_medians(pixels, masks.person, pose);
-    found.crown_y = crown(masks.person, pose);
+    found.crown_y = crown(masks, pose);
     return found;
 }
 

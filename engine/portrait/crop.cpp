@@ -123,6 +123,15 @@ Crop plan_crop(const Pose& pose, const Backdrop& backdrop, SizePx photograph, co
         given_up.push_back(soft);
         solved = solve(demands(pose, photograph, preset, given_up));
     }
+    // What was given up before the one that helped may have been given up in vain: asked for again, weightiest first.
+    for (std::size_t i = given_up.size(); solved.placement && i > 1; --i) {
+        std::vector<std::string> fewer = given_up;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i - 2));
+        Solved again = solve(demands(pose, photograph, preset, fewer));
+        if (!again.placement) continue;
+        given_up = std::move(fewer);
+        solved = std::move(again);
+    }
     if (!solved.placement) {
         Finding none = unjudged("crop", {}, "px", true, listed(solved.collide));
         none.verdict = Verdict::fail;

@@ -50,11 +50,6 @@ Result<EncodedPortrait> encode_in_window(const Raster& srgb, const PhotoPreset& 
         tags.chroma = ChromaSampling::quarter_420;
         LIKENESS_TRY(best, highest_that_fits(srgb, tags, floor, ceiling, most));
     }
-    if (static_cast<double>(best.bytes.size()) < preset.bytes.least) {
-        // A very smooth picture: the last few steps of quality are the only honest way to more bytes.
-        LIKENESS_TRY(Attempt finest, highest_that_fits(srgb, tags, best.quality, 100, most));
-        best = std::move(finest);
-    }
     Finding size = judged("bytes", static_cast<double>(best.bytes.size()), preset.bytes, "bytes", preset.is_soft("bytes"), true);
     return EncodedPortrait{std::move(best.bytes), best.quality, tags.chroma, std::move(size)};
 }

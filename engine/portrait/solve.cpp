@@ -71,11 +71,23 @@ Placement placed(const std::vector<Demand>& demands, double ease, const Scales& 
     return placement;
 }
 
-std::vector<std::string> names(const Scales& scales) {
-    std::vector<std::string> collide;
-    for (const Demand* demand : {scales.least.first, scales.least.second, scales.greatest.first, scales.greatest.second})
-        if (demand && std::ranges::find(collide, demand->name) == collide.end()) collide.push_back(demand->name);
-    return collide;
+// What makes the two bounds collides; not all of it may be needed for that, and the fewer are named the clearer.
+std::vector<std::string> names(const std::vector<Demand>& demands, const Scales& scales, double ease) {
+    std::vector<Demand> collide;
+    for (const Demand& demand : demands)
+        for (const Demand* one : {scales.least.first, scales.least.second, scales.greatest.first, scales.greatest.second})
+            if (one == &demand && (collide.empty() || collide.back().name != demand.name)) collide.push_back(demand);
+    for (std::size_t i = 0; i < collide.size();) {
+        std::vector<Demand> fewer = collide;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+        if (possible_scales(fewer, ease).possible())
+            ++i;
+        else
+            collide = std::move(fewer);
+    }
+    std::vector<std::string> out;
+    for (const Demand& demand : collide) out.push_back(demand.name);
+    return out;
 }
 
 }  // namespace
@@ -84,7 +96,7 @@ Solved solve(const std::vector<Demand>& demands) {
     const bool holds = possible_scales(demands, 0).possible();
     double possible = holds ? 0 : least_ease, impossible = holds ? 1 : 0;
     Scales scales = possible_scales(demands, possible);
-    if (!scales.possible()) return {.placement = {}, .collide = names(scales)};
+    if (!scales.possible()) return {.placement = {}, .collide = names(demands, scales, possible)};
     for (int halving = 0; halving < 40; ++halving) {
         const double middle = (possible + impossible) / 2;
         if (const Scales there = possible_scales(demands, middle); there.possible()) {

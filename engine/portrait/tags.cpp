@@ -12,7 +12,9 @@ std::string escaped(std::string_view text) {
             case '<': out += "&lt;"; break;
             case '>': out += "&gt;"; break;
             case '"': out += "&quot;"; break;
-            default: out += c;
+            default:
+                // XML 1.0 has no way to write a control character.
+                if (static_cast<unsigned char>(c) >= 0x20) out += c;
         }
     }
     return out;

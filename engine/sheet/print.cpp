@@ -13,7 +13,7 @@ Fault unprintable(const std::filesystem::path& path, Sentence says) {
 }
 
 bool is_finished(const Picture& picture, const SheetPlan& plan) {
-    return std::ranges::any_of(plan.photos, [&](const PhotoPreset& photo) { return photo.size == picture.full; });
+    return std::ranges::find(plan.finished, picture.full) != plan.finished.end();
 }
 
 Result<Raster> finished_print(ColourConverter& colours, const std::filesystem::path& path, const Picture& picture,
@@ -50,6 +50,10 @@ Result<SheetPlan> plan_sheet(const PresetLibrary& library, std::string_view name
         LIKENESS_TRY(PhotoPreset photo, library.photo(print.photo));
         sizes.push_back({photo.name, photo.print, print.count});
         plan.photos.push_back(std::move(photo));
+    }
+    for (const std::string& one : library.photo_names()) {
+        LIKENESS_TRY(const PhotoPreset photo, library.photo(one));
+        plan.finished.push_back(photo.size);
     }
     LIKENESS_TRY(plan.layout, lay_out(plan.preset, paper, sizes));
     return plan;

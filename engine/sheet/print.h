@@ -17,10 +17,11 @@ struct SheetPlan {
     SheetPreset preset;
     std::vector<PhotoPreset> photos;  ///< of the preset's prints, in their order
     Layout layout;
+    std::vector<SizePx> finished;  ///< the sizes of all photo presets: a picture of one of them is a finished photo
 };
 Result<SheetPlan> plan_sheet(const PresetLibrary&, std::string_view sheet);
 
-/// `head` is absent for a finished photo, which is accepted only where every print has its very size. Aside: a print's
+/// A finished photo is accepted only where every print has its very size. `head` is of the single face. Aside: a print's
 /// hard limits cannot hold (saying which), or a finished photo has another size.
 Result<Sheet> print_sheet(ColourConverter&, const std::filesystem::path&, const Picture&, const std::optional<Head>&,
                           const SheetPlan&);

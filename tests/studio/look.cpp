@@ -24,8 +24,8 @@ namespace fs = std::filesystem;
 using likeness::Raster;
 using likeness::Result;
 
-constexpr int columns = 8, tile_width = 300, photo_height = 400, gap = 12;
-constexpr int proof_width = 170, portrait_width = tile_width - proof_width - gap / 2;
+constexpr int columns = 6, tile_width = 400, photo_height = 356, gap = 12;
+constexpr int proof_width = 230, portrait_width = tile_width - proof_width - gap / 2;
 
 struct Person {
     std::string portrait, exposure;
