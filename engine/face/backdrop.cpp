@@ -72,10 +72,18 @@ void solve(BackdropModel& model, const std::vector<Sample>& samples) {
 
 }  // namespace
 
-std::array<float, 3> BackdropModel::at(int x, int y) const {
-    const std::array<double, 6> here = basis(x, y, frame);
-    return {static_cast<float>(value(terms[0], here)), static_cast<float>(value(terms[1], here)),
-            static_cast<float>(value(terms[2], here))};
+void BackdropModel::along(int y, std::vector<std::array<float, 3>>& row) const {
+    row.resize(static_cast<std::size_t>(frame.width));
+    const double v = 2.0 * y / frame.height - 1;
+    for (std::size_t c = 0; c < 3; ++c) {
+        const std::array<double, 6>& t = terms[c];
+        const auto constant = static_cast<float>(t[0] + t[2] * v + t[5] * v * v);
+        const auto linear = static_cast<float>(t[1] + t[4] * v), square = static_cast<float>(t[3]);
+        for (std::size_t x = 0; x < row.size(); ++x) {
+            const float u = 2.0F * static_cast<float>(x) / static_cast<float>(frame.width) - 1;
+            row[x][c] = constant + u * (linear + square * u);
+        }
+    }
 }
 
 BackdropModel fit_backdrop(const cv::Mat& lab, int lowest_row) {

@@ -4,6 +4,7 @@
 #include "engine/base/measure.h"
 
 #include <array>
+#include <vector>
 
 namespace cv {
 class Mat;
@@ -19,7 +20,8 @@ struct BackdropModel {
     double inliers = 0;      ///< share of the edge samples that the model explains
     double lightness_range = 0;  ///< of the model over the samples, L*
 
-    std::array<float, 3> at(int x, int y) const;
+    /// The model along row y, one colour a column, into `row`.
+    void along(int y, std::vector<std::array<float, 3>>& row) const;
 };
 
 /// `lab`: CV_32FC3. Samples: the top strip, and both side strips down to `lowest_row`.

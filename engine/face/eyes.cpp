@@ -15,7 +15,7 @@ namespace likeness {
 
 namespace {
 
-constexpr int patch_width = 320;  // the face box, enlarged or shrunk, for the eye cascade
+constexpr int patch_width = 240;  // the face box, enlarged or shrunk, for the eye cascade; 320 finds no more and takes twice as long
 constexpr double usual_distance = 0.38;  // eye distance in face box widths
 // Where eyes lie in a frontal cascade box, shares of its width.
 constexpr PointPx usual_eye[2] = {{0.31, 0.385}, {0.69, 0.385}};
@@ -39,7 +39,7 @@ std::optional<PointPx> iris_in(const Raster& patch, BoxPx box) {
 std::optional<cv::Rect> eye_box(cv::CascadeClassifier& cascade, const cv::Mat& even, int side) {
     const cv::Rect half(side == 0 ? 0 : patch_width * 9 / 20, patch_width * 3 / 20, patch_width * 11 / 20, patch_width * 9 / 20);
     std::vector<cv::Rect> found;
-    cascade.detectMultiScale(even(half), found, 1.1, 3, 0, {48, 48}, {160, 160});
+    cascade.detectMultiScale(even(half), found, 1.1, 3, 0, {patch_width * 3 / 20, patch_width * 3 / 20}, {patch_width / 2, patch_width / 2});
     std::optional<cv::Rect> best;
     double least = patch_width * 0.16;
     for (cv::Rect rect : found) {

@@ -70,12 +70,14 @@ Masks separate(const cv::Mat& lab, const BackdropModel& model, const Pose& pose)
     const auto threshold = static_cast<float>(std::max(least_distance, 4 * model.residual));
     const cv::Mat rough = rough_share(lab);
     cv::Mat foreground(lab.size(), CV_8U), clear(lab.size(), CV_8U);
+    std::vector<std::array<float, 3>> expected;
     for (int y = 0; y < lab.rows; ++y) {
+        model.along(y, expected);
         const auto* row = lab.ptr<cv::Vec3f>(y);
         auto* out = foreground.ptr<std::uint8_t>(y);
         auto* clear_out = clear.ptr<std::uint8_t>(y);
         for (int x = 0; x < lab.cols; ++x) {
-            const std::array<float, 3> there = model.at(x, y);
+            const std::array<float, 3>& there = expected[static_cast<std::size_t>(x)];
             const float dl = row[x][0] - there[0], da = row[x][1] - there[1], db = row[x][2] - there[2];
             const float off = dl * dl + da * da + db * db;
             const bool person = off > threshold * threshold && (rough.at<float>(y, x) > least_rough_share || !is_shadow(row[x], there));

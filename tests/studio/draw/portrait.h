@@ -41,7 +41,7 @@ Drawn draw(const Sitter& sitter, const Scene& scene, likeness::SizePx work);
 
 struct PhotographOptions {
     std::uint64_t seed = 0;   ///< of the noise: another exposure, another seed
-    float noise = 1.0f;       ///< deviation of the sensor's noise in mid-greys, 8-bit levels; 0 none
+    float noise = 3.0f;       ///< deviation of the sensor's noise in mid-greys, 8-bit levels; 0 none
     bool fine_detail = true;  ///< pores, weave and hair finer than the drawing
 };
 
