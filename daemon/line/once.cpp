@@ -15,7 +15,7 @@ struct Task {
     FrameId frame;
     SubjectRef subject;
     std::string number;
-    std::string path;  ///< of the exposure, inside the job
+    std::vector<FilePlace> files;  ///< of the exposure
 };
 
 /// render, check and sheet of one official exposure, decoded once.
@@ -37,30 +37,37 @@ std::vector<Task> to_render(const Job& job, const Derived& derived) {
     for (const auto& [subject, frame] : derived.chosen) {
         const auto entry = derived.entries.find(frame);
         if (entry != derived.entries.end() && stands(job, entry->second)) continue;
-        tasks.push_back({frame, subject, derived.numbers.at(subject).text, derived.facts.at(frame).files.front().path});
+        tasks.push_back({frame, subject, derived.numbers.at(subject).text, derived.facts.at(frame).files});
     }
     return tasks;
 }
 
-// A JPEG beside a RAW is the one that is rendered: the first file that reads.
+// Of a frame's files (RAW beside JPEG, a second copy) the first that reads.
+Result<Picture> read_first(const Job& job, const std::vector<FilePlace>& files, std::filesystem::path& path) {
+    Result<Picture> picture = read_picture(path = job.folder / files.front().path);
+    for (std::size_t i = 1; i < files.size() && !picture; ++i) picture = read_picture(path = job.folder / files[i].path);
+    return picture;
+}
+
 Rendered render_one(const Job& job, ColourConverter& colours, const Task& task, const SeenExposure& seen) {
     Rendered out{.entry = {.frame = task.frame, .subject = task.subject, .made_of = job.made_of}};
     const auto made = [&]() -> Result<void> {
-        LIKENESS_TRY(const Picture picture, read_picture(job.folder / task.path));
-        LIKENESS_TRY(Portrait portrait, make_portrait(colours, job.folder / task.path, picture, *seen.head, job.preset, task.number));
+        std::filesystem::path path;
+        LIKENESS_TRY(const Picture picture, read_first(job, task.files, path));
+        LIKENESS_TRY(Portrait portrait, make_portrait(colours, path, picture, *seen.head, job.preset, task.number));
         portrait.findings.insert(portrait.findings.begin(), judge_faces(seen.faces));
         out.entry.rank = rank_of(portrait.findings);
         out.entry.findings = boost::json::serialize(findings_to_json(portrait.findings));
         out.portrait = std::move(portrait.file);
         // What a registrar would refuse is not printed.
         if (out.entry.rank != Rank::pass && out.entry.rank != Rank::warn) return done();
-        LIKENESS_TRY(Sheet sheet, print_sheet(colours, job.folder / task.path, picture, seen.head, job.sheet));
+        LIKENESS_TRY(Sheet sheet, print_sheet(colours, path, picture, seen.head, job.sheet));
         out.sheet = std::move(sheet.file);
         return done();
     }();
     if (!made) {
         out.fault = made.error();
-        out.fault->about = task.path;
+        out.fault->about = task.files.front().path;
         if (out.portrait.empty()) out.entry.rank = Rank::impossible;
     }
     return out;
