@@ -39,22 +39,32 @@ cv::Mat as_lab(const Raster& pixels) {
 }
 
 // A cast shadow is the backdrop with less light on it: all three of CIE XYZ fall by one factor k, so in CIELAB L* + 16, a*
-// and b* fall by its cube root. Down to a third of the light; paler than that is noise, darker is hair.
+// and b* fall by its cube root. Down to a fifth of the light; paler than that is noise, darker is hair.
 bool is_shadow(const cv::Vec3f& pixel, const std::array<float, 3>& model) {
     const float root = (pixel[0] + 16) / (model[0] + 16);
-    return root > 0.69F && root < 0.99F && std::hypot(pixel[1] - model[1] * root, pixel[2] - model[2] * root) < 5;
+    return root > 0.6F && root < 0.99F && std::hypot(pixel[1] - model[1] * root, pixel[2] - model[2] * root) < 5;
 }
 
 // A shadow has no texture, hair has: in hair most pixels around differ from the mean of their neighbours, while even the
 // hard edge of a shadow is only a line.
 constexpr float least_roughness = 1.0F, least_rough_share = 0.5F;
 
+// Four times the usual Laplacian of the cloth above the head, so that a sensor's noise is not taken for hair.
+float roughness_of_hair(const cv::Mat& laplacian) {
+    const cv::Mat strip = laplacian.rowRange(0, std::max(2, laplacian.rows / 25));
+    std::vector<float> sizes(strip.begin<float>(), strip.end<float>());
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::ranges::nth_element(sizes, middle);
+    return std::max(least_roughness, 4 * *middle);
+}
+
 /// The share of pixels of 5 × 5 around each whose Laplacian of L* is rough.
 cv::Mat rough_share(const cv::Mat& lab) {
     cv::Mat lightness, second;
     cv::extractChannel(lab, lightness, 0);
     cv::Laplacian(lightness, second, CV_32F, 1);
-    const cv::Mat rough = cv::abs(second) > least_roughness;
+    second = cv::abs(second);
+    const cv::Mat rough = second > roughness_of_hair(second);
     cv::Mat share;
     cv::boxFilter(rough, share, CV_32F, {5, 5});
     return share / 255;
