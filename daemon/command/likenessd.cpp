@@ -88,7 +88,7 @@ const Command serve_command{"", "JOB…", "Serves jobs: takes in what the lanes 
 
 Exit run(std::span<char* const> arguments) {
     const auto catalogue = (data_folder() / "locale").string();
-    speak("", catalogue);
+    speak(spoken(arguments).value_or(""), catalogue);
     const Parsed parsed = parse(serve_command, arguments);
     if (!parsed.invocation) return tell(parsed.wrong), Exit::usage;
     if (const auto language = parsed.invocation->value("lang")) speak(*language, catalogue);

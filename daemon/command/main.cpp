@@ -55,7 +55,7 @@ void put(const std::string& text) {
 Exit run(std::span<char* const> arguments) {
     const std::vector<Command> commands = all_commands();
     const auto catalogue = (data_folder() / "locale").string();
-    speak("", catalogue);
+    speak(spoken(arguments).value_or(""), catalogue);
     const std::string first = arguments.empty() ? "--help" : arguments[0];
     if (first == "--help") return put(overview("likeness", commands)), arguments.empty() ? Exit::usage : Exit::good;
     if (first == "--version") return put("likeness " LIKENESS_VERSION "\n"), Exit::good;

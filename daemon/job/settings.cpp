@@ -39,6 +39,13 @@ Result<void> check_lanes(const std::vector<std::string>& lanes, const KeyPath& p
     return done();
 }
 
+Result<JobSettings> settings_of(const Table& table, const KeyPath& place) {
+    JobSettings settings;
+    LIKENESS_TRY(read_fields(table, job_fields(), settings, place));
+    LIKENESS_TRY(check_lanes(settings.lanes, place.at("lanes")));
+    return settings;
+}
+
 }  // namespace
 
 FoldSettings JobSettings::fold() const {
@@ -59,11 +66,13 @@ std::span<const Field<JobSettings>> job_fields() {
 
 Result<JobSettings> read_settings(const std::filesystem::path& path) {
     LIKENESS_TRY(const Table table, read_data_file(path));
-    const KeyPath place{path.string(), ""};
-    JobSettings settings;
-    LIKENESS_TRY(read_fields(table, job_fields(), settings, place));
-    LIKENESS_TRY(check_lanes(settings.lanes, place.at("lanes")));
-    return settings;
+    return settings_of(table, {path.string(), ""});
+}
+
+Result<void> check(const JobSettings& settings, const std::string& place) {
+    LIKENESS_TRY(const Table table, read_data(written(settings), place));
+    LIKENESS_TRY(settings_of(table, {place, ""}));
+    return done();
 }
 
 std::string written(const JobSettings& settings) {

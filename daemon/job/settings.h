@@ -29,6 +29,9 @@ std::span<const Field<JobSettings>> job_fields();
 /// Stop: no such file, not data, an unknown key (with the nearest one), a value out of its range, a bad lane name.
 Result<JobSettings> read_settings(const std::filesystem::path&);
 
+/// Whether `job.lua` could say this: faults as reading it would, about `place`. For settings that come from elsewhere.
+Result<void> check(const JobSettings&, const std::string& place);
+
 /// The whole of job.lua, each key with a line that explains it; read again it gives the same settings.
 std::string written(const JobSettings&);
 

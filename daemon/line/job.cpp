@@ -76,6 +76,7 @@ Result<Job> Job::create(const fs::path& folder, const JobSettings& settings, con
     std::error_code error;
     if (fs::exists(folder, error) && !fs::is_empty(folder, error))
         return stop(folder, sentence("something is there already; a new job needs a new or an empty folder"));
+    LIKENESS_TRY(check(settings, (folder / "job.lua").string()));
     LIKENESS_TRY(Presets found, presets(folder, settings, folders));
 
     std::vector<fs::path> parts{"lanes", "portraits", "sheets", "deliveries", "retouched", "outside", "rules", "profiles", "logs"};

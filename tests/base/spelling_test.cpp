@@ -20,6 +20,7 @@ BOOST_AUTO_TEST_CASE(one_slip_is_forgiven) {
     BOOST_TEST(nearest("baackdrop_rgb", keys) == "backdrop_rgb");  // put in
     BOOST_TEST(nearest("size_pm", keys) == "size_px");             // both sizes are one change away: the first
     BOOST_TEST(nearest("dpj", keys) == "dpi");
+    BOOST_TEST(nearest("dip", keys) == "dpi");  // a swap is one slip, not two
 }
 
 BOOST_AUTO_TEST_CASE(a_third_of_the_word_may_be_wrong_and_no_more) {

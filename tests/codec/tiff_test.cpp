@@ -71,6 +71,16 @@ BOOST_DATA_TEST_CASE(samples_come_out_exactly_as_they_went_in, boost::unit_test:
     BOOST_TEST((picture.value().full == SizePx{71, 53}));
 }
 
+BOOST_AUTO_TEST_CASE(sixteen_bits_become_the_nearest_eight) {
+    Raster grey({1, 1}, 1);
+    grey.samples() = {100};
+    const auto first = [&](int low) { return static_cast<int>(read(as_tiff(grey, {.depth = 16, .low_byte = low})).value().pixels.samples()[0]); };
+
+    BOOST_TEST(first(0) == 100);    // 25600 / 257 = 99.6
+    BOOST_TEST(first(228) == 100);  // 25828 / 257 = 100.498
+    BOOST_TEST(first(229) == 101);  // 25829 / 257 = 100.502
+}
+
 BOOST_AUTO_TEST_CASE(grey_in_tiles_stays_grey_so_that_its_profile_fits) {
     const Raster original = chart({71, 53}, 1);
 

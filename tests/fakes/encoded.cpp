@@ -139,10 +139,16 @@ TIFF* tiff_into(Sink& sink, bool big_endian) {
         [](thandle_t) { return 0; }, [](thandle_t handle) -> toff_t { return static_cast<Sink*>(handle)->bytes.size(); }, nullptr, nullptr);
 }
 
-/// The samples of a pixel as the file has them; 16 bit: the 8-bit value times 257.
-void put(Bytes& to, std::uint8_t sample, int depth) {
-    to.push_back(sample);
-    if (depth == 16) to.push_back(sample);
+/// A sample as libtiff takes it: in the machine's order.
+void put(Bytes& to, std::uint8_t sample, const TiffVariant& variant) {
+    if (variant.depth == 8) {
+        to.push_back(sample);
+        return;
+    }
+    const auto wide = static_cast<std::uint16_t>(sample << 8 | (variant.low_byte < 0 ? sample : variant.low_byte));
+    std::uint8_t two[2];
+    std::memcpy(two, &wide, 2);
+    to.insert(to.end(), two, two + 2);
 }
 
 }  // namespace
@@ -188,7 +194,7 @@ Bytes as_tiff(const Raster& raster, const TiffVariant& variant) {
                     Bytes tile;
                     for (int y = y0; y < y0 + variant.tile; ++y)
                         for (int x = x0; x < x0 + variant.tile; ++x)
-                            for (int c = 0; c < inside; ++c) put(tile, sample(x, y, plane, c), variant.depth);
+                            for (int c = 0; c < inside; ++c) put(tile, sample(x, y, plane, c), variant);
                     TIFFWriteTile(tiff, tile.data(), static_cast<std::uint32_t>(x0), static_cast<std::uint32_t>(y0), 0, static_cast<std::uint16_t>(plane));
                 }
     } else {
@@ -197,7 +203,7 @@ Bytes as_tiff(const Raster& raster, const TiffVariant& variant) {
             for (int y = 0; y < raster.height(); ++y) {
                 Bytes row;
                 for (int x = 0; x < raster.width(); ++x)
-                    for (int c = 0; c < inside; ++c) put(row, sample(x, y, plane, c), variant.depth);
+                    for (int c = 0; c < inside; ++c) put(row, sample(x, y, plane, c), variant);
                 TIFFWriteScanline(tiff, row.data(), static_cast<std::uint32_t>(y), static_cast<std::uint16_t>(plane));
             }
     }

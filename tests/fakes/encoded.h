@@ -38,6 +38,7 @@ Bytes as_png(SizePx size, const PngVariant&, const std::function<Bytes(int y)>& 
 struct TiffVariant {
     int depth = 8;
     int compression = 1;  ///< COMPRESSION_…
+    int low_byte = -1;     ///< of 16-bit samples, whose high byte is the raster's; -1: the same
     int photometric = -1;  ///< PHOTOMETRIC_…; -1: as the channels say
     int orientation = 1;
     int tile = 0;          ///< side of the tiles; 0: strips

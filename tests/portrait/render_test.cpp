@@ -1,0 +1,238 @@
+#include "engine/portrait/render.h"
+
+#include "engine/face/finder.h"
+#include "engine/picture/channels.h"
+#include "engine/picture/resample.h"
+#include "engine/portrait/check.h"
+#include "engine/portrait/proof.h"
+#include "engine/preset/library.h"
+#include "tests/fakes/places.h"
+#include "tests/fakes/program.h"
+#include "tests/fakes/said.h"
+#include "tests/fakes/temp_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace likeness;
+
+namespace {
+
+PhotoPreset degree() {
+    PhotoPreset preset;
+    preset.name = "degree";
+    preset.size = {480, 640};
+    preset.bytes = {0, 60'000};
+    preset.quality = {60, 95};
+    preset.backdrop = {100, 197, 255};
+    preset.limit(Geometry::crown_from_top) = Limit{{50, 110}};
+    preset.limit(Geometry::eyes_from_top) = Limit{{200, 300}};
+    preset.limit(Geometry::face_width) = Limit{{180, 300}};
+    return preset;
+}
+
+/// A photograph of 1600 × 2000 whose samples are a slow function of the place, so that each crop is known.
+std::array<double, 3> sample_at(double x, double y) {
+    return {60 + x / 16, 200 - y / 20, 80 + y / 16};
+}
+Picture photograph() {
+    Picture picture;
+    picture.pixels = Raster({1600, 2000}, 3);
+    for (int y = 0; y < 2000; ++y)
+        for (int x = 0; x < 1600; ++x)
+            for (std::size_t c = 0; c < 3; ++c) picture.pixels.row(y)[3 * x + static_cast<int>(c)] = static_cast<std::uint8_t>(std::lround(sample_at(x + 0.5, y + 0.5)[c]));
+    picture.full = {1600, 2000};
+    picture.format = "JPEG";
+    return picture;
+}
+
+Head head() {
+    Head is;
+    is.pose.right_eye = {690, 800}, is.pose.left_eye = {910, 800};
+    is.pose.crown_y = 400;
+    is.pose.chin_y = 1196;
+    is.pose.face_left_x = 560, is.pose.face_right_x = 1040;
+    is.backdrop.plain = true;
+    is.backdrop.samples = Raster({50, 1}, 3);
+    for (int i = 0; i < 150; i += 3) {
+        const std::uint8_t cloth[] = {100, 197, 255};
+        std::copy_n(cloth, 3, is.backdrop.samples.row(0) + i);
+    }
+    return is;
+}
+
+Portrait rendered(const Picture& picture, const PhotoPreset& preset, const std::string& number = "A-0143") {
+    ColourConverter colours;
+    const Crop crop = plan_crop(head().pose, head().backdrop, picture.full, preset);
+    auto portrait = render(colours, picture, "a.jpg", head(), crop, preset, number);
+    BOOST_REQUIRE_MESSAGE(portrait.has_value(), said(portrait));
+    return portrait.value();
+}
+
+const Finding& finding(const std::vector<Finding>& findings, const std::string& limit) {
+    const auto found = std::ranges::find(findings, limit, &Finding::limit);
+    BOOST_REQUIRE_MESSAGE(found != findings.end(), "no finding " << limit);
+    return *found;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(rendering)
+
+BOOST_AUTO_TEST_CASE(each_pixel_shows_its_own_place_of_the_photograph) {
+    const Portrait portrait = rendered(photograph(), degree());
+
+    BOOST_REQUIRE(portrait.crop.has_value());
+    BOOST_TEST((portrait.pixels.size() == SizePx{480, 640}));
+    double worst = 0;
+    for (int y = 0; y < 640; ++y)
+        for (int x = 0; x < 480; ++x) {
+            const auto there = sample_at(portrait.crop->x + (x + 0.5) * portrait.crop->width / 480, portrait.crop->y + (y + 0.5) * portrait.crop->height / 640);
+            for (std::size_t c = 0; c < 3; ++c) worst = std::max(worst, std::abs(portrait.pixels.row(y)[3 * x + static_cast<int>(c)] - there[c]));
+        }
+    BOOST_TEST(worst <= 1.01);
+}
+
+BOOST_AUTO_TEST_CASE(a_photograph_decoded_at_half_its_size_gives_the_same_crop) {
+    Picture reduced = photograph();
+    const Portrait whole = rendered(reduced, degree());
+    reduced.pixels = shrunk(reduced.pixels, {800, 1000});
+
+    const Portrait half = rendered(reduced, degree());
+
+    BOOST_TEST((half.crop == whole.crop));
+    int worst = 0;
+    for (std::size_t i = 0; i < whole.pixels.samples().size(); ++i) worst = std::max(worst, std::abs(whole.pixels.samples()[i] - half.pixels.samples()[i]));
+    BOOST_TEST(worst <= 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_file_is_what_the_preset_asks_for) {
+    const Portrait portrait = rendered(photograph(), degree());
+
+    BOOST_TEST((portrait.verdict == Verdict::pass), english(portrait.findings.back().says));
+    const Picture file = read_picture(portrait.file, "out.jpg", {.least_long_side = 0}).value();
+    BOOST_TEST((file.full == SizePx{480, 640}));
+    BOOST_TEST(file.jpeg_quality == portrait.quality);
+    BOOST_TEST((file.icc == srgb_icc()));
+    BOOST_TEST(file.resolution.value == 300.0);
+    BOOST_TEST(*finding(portrait.findings, "bytes").measured == static_cast<double>(portrait.file.size()));
+    BOOST_TEST((portrait.operations == std::vector<std::string>{"crop", "scale"}));
+
+    ColourConverter colours;
+    Head in_file = head();
+    const double scale = 480 / portrait.crop->width;
+    for (PointPx* eye : {&in_file.pose.left_eye, &in_file.pose.right_eye}) *eye = {(eye->x - portrait.crop->x) * scale, (eye->y - portrait.crop->y) * scale};
+    in_file.pose.crown_y = (400 - portrait.crop->y) * scale;
+    in_file.pose.face_left_x = (560 - portrait.crop->x) * scale, in_file.pose.face_right_x = (1040 - portrait.crop->x) * scale;
+    const auto checked = check_finished(colours, file, "out.jpg", portrait.file.size(), in_file, degree());
+    BOOST_REQUIRE_MESSAGE(checked.has_value(), said(checked));
+    for (const Finding& one : checked.value()) BOOST_TEST((one.verdict == Verdict::pass), english(one.says));
+}
+
+BOOST_AUTO_TEST_CASE(the_same_photograph_gives_the_same_bytes_and_another_number_others) {
+    BOOST_TEST((rendered(photograph(), degree()).file == rendered(photograph(), degree()).file));
+    BOOST_TEST((rendered(photograph(), degree()).file != rendered(photograph(), degree(), "A-0144").file));
+}
+
+BOOST_AUTO_TEST_CASE(a_photograph_in_adobe_rgb_is_converted_once_and_says_so) {
+    Picture wide = photograph();
+    wide.icc = adobe_rgb_icc();
+
+    const Portrait portrait = rendered(wide, degree());
+
+    BOOST_TEST((portrait.operations == std::vector<std::string>{"crop", "scale", "convert"}));
+    BOOST_TEST((read_picture(portrait.file, "out.jpg").value().icc == srgb_icc()));
+    BOOST_TEST((portrait.pixels != rendered(photograph(), degree()).pixels));
+}
+
+BOOST_AUTO_TEST_CASE(while_a_hard_limit_fails_there_is_no_file) {
+    PhotoPreset few_bytes = degree();
+    few_bytes.bytes = {0, 2'000};
+    PhotoPreset wide_faces = degree();
+    wide_faces.limit(Geometry::face_width) = Limit{{400, 420}};
+
+    for (const PhotoPreset& preset : {few_bytes, wide_faces}) {
+        const Portrait portrait = rendered(photograph(), preset);
+        BOOST_TEST(portrait.file.empty());
+        BOOST_TEST(portrait.pixels.empty());
+        BOOST_TEST((portrait.verdict == Verdict::fail));
+    }
+    few_bytes.soft = {"bytes"};
+    const Portrait kept = rendered(photograph(), few_bytes);
+    BOOST_TEST(!kept.file.empty());
+    BOOST_TEST((kept.verdict == Verdict::warn));
+    BOOST_TEST(kept.quality == 60);
+}
+
+BOOST_AUTO_TEST_CASE(a_profile_that_does_not_fit_sets_the_photograph_aside) {
+    Picture wrong = photograph();
+    wrong.icc = Bytes(300, 0);
+    ColourConverter colours;
+    const Crop crop = plan_crop(head().pose, head().backdrop, wrong.full, degree());
+
+    BOOST_TEST(said(render(colours, wrong, "a.jpg", head(), crop, degree())) == "a.jpg: the embedded ICC profile cannot be read: not an ICC profile, invalid signature");
+}
+
+BOOST_AUTO_TEST_CASE(another_program_reads_number_and_preset_and_nothing_of_the_camera) {
+    LIKENESS_WITNESS("exiftool");
+    const TempFolder folder;
+    const auto file = folder.with("a.jpg", rendered(photograph(), degree()).file);
+
+    BOOST_TEST(output_of("exiftool -s3 -ImageSize -XResolution -YResolution -ProfileDescription -XMP-dc:Identifier -XMP:Preset -XMP:Operations " + file.string()) ==
+               "480x640\n300\n300\nsRGB\nA-0143\ndegree\ncrop, scale");
+    BOOST_TEST(output_of("exiftool -EXIF:all -IPTC:all -MakerNotes:all " + file.string()) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_proof_marks_what_was_measured_and_leaves_the_rest) {
+    Raster grey({1600, 2000}, 3);
+    std::ranges::fill(grey.samples(), std::uint8_t{128});
+    const Raster marked = proof(grey, 1, head().pose, BoxPx{100, 100, 1200, 1600});
+    const auto at = [&](int x, int y) { return std::vector<int>{marked.row(y)[3 * x], marked.row(y)[3 * x + 1], marked.row(y)[3 * x + 2]}; };
+
+    BOOST_TEST((marked.size() == grey.size()));
+    BOOST_TEST((at(690, 800) == std::vector<int>{255, 40, 40}));
+    BOOST_TEST((at(800, 400) == std::vector<int>{255, 220, 0}));
+    BOOST_TEST((at(560, 900) == std::vector<int>{0, 220, 255}));
+    BOOST_TEST((at(100, 900) == std::vector<int>{40, 230, 60}));
+    BOOST_TEST((at(1500, 1900) == std::vector<int>{128, 128, 128}));
+}
+
+// The whole way with a real picture, enlarged as a studio frame would be: measured again in the file that was made.
+BOOST_AUTO_TEST_CASE(a_portrait_keeps_the_shipped_presets_ranges_when_it_is_measured_anew) {
+    const auto folder = shared("data/portraits");
+    LIKENESS_NEEDS(folder);
+    const TempFolder temp;
+    const Raster small = read_picture(*folder / "grey-1.png").value().pixels;
+    // Three times as large, with more of the wall above and beside it and of the shirt below: what lies outside repeats the edge.
+    const Raster frame = cropped(small, {-60, -120, 533, 711}, {533 * 3, 711 * 3});
+    const auto path = temp.with("frame.jpg", encode_jpeg(frame, {.quality = 95}).value());
+    const PhotoPreset preset = PresetLibrary({tree() / "profiles"}).photo("chsi-degree-grey").value();
+    FaceFinder finder;
+    ColourConverter colours;
+    const auto measured = [&](const Picture& picture) {
+        const Raster luma = grey(picture.pixels);
+        const auto faces = finder.find(luma, picture.scale()).value();
+        BOOST_REQUIRE(faces.size() == 1U);
+        return measure_head(finder, picture.pixels, luma, picture.scale(), faces[0]).value();
+    };
+    const Picture picture = read_picture(path).value();
+
+    const auto portrait = make_portrait(colours, path, picture, measured(picture), preset, "A-0143");
+
+    BOOST_REQUIRE_MESSAGE(portrait.has_value(), said(portrait));
+    for (const Finding& one : portrait.value().findings)
+        if (one.hard) BOOST_TEST((one.verdict == Verdict::pass), english(one.says));
+    BOOST_REQUIRE(!portrait.value().file.empty());
+    const Picture file = read_picture(portrait.value().file, "out.jpg", {.least_long_side = 0}).value();
+    const Pose pose = measured(file).pose;
+    BOOST_REQUIRE(pose.crown_y.has_value());
+    BOOST_TEST((*pose.crown_y > 45 && *pose.crown_y < 115), "hair top " << *pose.crown_y);
+    BOOST_TEST((pose.eyes().y > 195 && pose.eyes().y < 305), "eyes " << pose.eyes().y);
+    BOOST_TEST((pose.face_width() > 170 && pose.face_width() < 310), "face " << pose.face_width());
+    BOOST_TEST(std::abs(pose.eyes().x - 240) < 15);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

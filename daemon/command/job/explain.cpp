@@ -1,5 +1,6 @@
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
+#include "daemon/command/door/words.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/line/standing.h"
 
@@ -16,7 +17,7 @@ void explain(const Invocation& invocation, const FrameLine& frame) {
                          {"findings", findings_json(invocation, frame.findings)}});
         return;
     }
-    std::string text = frame.frame.text + "  " + frame.files.front() + "\n  " + std::string(name(frame.state));
+    std::string text = frame.frame.text + "  " + frame.files.front() + "\n  " + phrase(name(frame.state));
     if (!frame.number.empty()) text += " " + frame.number;
     if (!frame.because.empty()) text += ": " + local(frame.because);
     if (!frame.hint.empty()) text += "\n  → " + local(frame.hint);
@@ -35,7 +36,7 @@ Exit explain_one(const Invocation& invocation) {
     for (const SubjectLine& subject : stands.value().subjects) {
         if (subject.number != wanted) continue;
         ++found;
-        if (!invocation.json()) tell(subject.number + "  " + std::string(name(subject.state)) + (subject.why.empty() ? "" : ": " + local(subject.why)));
+        if (!invocation.json()) tell(subject.number + "  " + phrase(name(subject.state)) + (subject.why.empty() ? "" : ": " + told(subject.why)));
     }
     for (const FrameLine& frame : stands.value().frames) {
         const bool named = frame.frame.text == wanted || frame.number == wanted || std::ranges::find(frame.files, wanted) != frame.files.end();

@@ -1,5 +1,6 @@
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
+#include "daemon/command/door/words.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/line/standing.h"
 
@@ -47,14 +48,14 @@ js::object subject_json(const SubjectLine& subject) {
 }
 
 std::string frame_text(const FrameLine& frame) {
-    std::string text = frame.files.front() + "  " + std::string(name(frame.state));
+    std::string text = frame.files.front() + "  " + phrase(name(frame.state));
     if (!frame.number.empty()) text += "  " + frame.number;
     return text + (frame.because.empty() ? "" : "  " + local(frame.because));
 }
 
 std::string subject_text(const SubjectLine& subject) {
-    std::string text = (subject.number.empty() ? "-" : subject.number) + "  " + std::string(name(subject.state));
-    return text + (subject.why.empty() ? "" : "  " + local(subject.why));
+    std::string text = (subject.number.empty() ? "-" : subject.number) + "  " + phrase(name(subject.state));
+    return text + (subject.why.empty() ? "" : "  " + told(subject.why));
 }
 
 Exit list(const Invocation& invocation) {

@@ -78,7 +78,7 @@ constexpr Option options[] = {{"roster", "FILE", "the people, as .csv in UTF-8 o
                               {"preset", "P", "the photo preset (default: chsi-degree)"},
                               {"sheet", "S", "the sheet preset (default: eight-one-inch-four-two-inch)"},
                               {"lane", "NAME", "a camera and its hot folder; may be given several times (default: A)", true},
-                              {"exposures", "N", "the most exposures of one sitting (default: 5)"}};
+                              {"exposures", "N", "the most exposures of one sitting (default: 3)"}};
 
 }  // namespace
 

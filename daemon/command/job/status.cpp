@@ -1,5 +1,6 @@
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
+#include "daemon/command/door/words.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/line/standing.h"
 
@@ -93,7 +94,7 @@ void show(const Classes& classes, const Doubts& held) {
          number_cell(sum.waiting) + number_cell(sum.missing));
     if (held.empty()) tell(sentence("nothing is held"));
     for (const auto& [lane, reasons] : held)
-        for (const auto& [reason, frames] : reasons) tell(sentence("lane {}: {} frames held: {}", lane, frames, reason));
+        for (const auto& [reason, frames] : reasons) tell(sentence("lane {}: {} frames held: {}", lane, frames, phrase(reason)));
 }
 
 Exit status(const Invocation& invocation) {

@@ -1,3 +1,4 @@
+#include "daemon/command/door/words.h"
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "engine/portrait/check.h"
@@ -25,7 +26,7 @@ Exit check(const Invocation& invocation) {
         }
         const Verdict verdict = overall(findings);
         return PhotoLine{.json = {{"verdict", name(verdict)}, {"findings", findings_json(invocation, findings)}},
-                         .text = std::string(name(verdict)) + findings_text(findings),
+                         .text = phrase(name(verdict)) + findings_text(findings),
                          .exit = verdict == Verdict::fail ? Exit::not_good : Exit::good};
     });
 }

@@ -1,3 +1,4 @@
+#include "daemon/command/door/words.h"
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "engine/preset/tables.h"
@@ -81,8 +82,7 @@ std::string explained(const Preset& preset, std::span<const Field<Preset>> field
 template <class Preset>
 Exit show(const Invocation& invocation, const Result<Preset>& preset, std::span<const Field<Preset>> fields, bool whole) {
     if (!preset) return refuse(invocation, preset.error());
-    const bool chinese = local(sentence("en")) == "zh_CN";
-    const std::string& title = chinese ? preset.value().title_zh : preset.value().title;
+    const std::string& title = speaks_chinese() ? preset.value().title_zh : preset.value().title;
     if (invocation.json())
         print(describe(preset.value()));
     else

@@ -1,0 +1,95 @@
+#include "daemon/command/door/words.h"
+#include "daemon/command/door/say.h"
+#include "daemon/job/reason.h"
+#include "daemon/job/state.h"
+#include "engine/preset/photo_preset.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+
+using namespace likeness;
+
+namespace {
+
+bool has_words(std::string_view code) {
+    return std::ranges::find(words_of_codes, code, &Word::code) != std::end(words_of_codes);
+}
+
+// Every enumerator from the first to the last has a name, and the name has words.
+template <class Enum>
+void all_have_words(Enum last) {
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+        const std::string_view code = name(static_cast<Enum>(i));
+        BOOST_TEST(!code.empty());
+        BOOST_TEST(has_words(code), code);
+    }
+}
+
+struct English {
+    English() { speak("en", "/nonexistent"); }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(words, English)
+
+BOOST_AUTO_TEST_CASE(every_state_reason_verdict_and_limit_has_words) {
+    all_have_words(FrameState::aside);
+    all_have_words(SubjectState::delivered);
+    all_have_words(Reason::two_lanes);
+    all_have_words(Verdict::not_judged);
+    all_have_words(Geometry::eye_distance);
+    for (const std::string_view limit : {"off_centre", "roll", "single_face", "backdrop_colour", "backdrop_evenness", "width", "height", "bytes", "quality", "crop"})
+        BOOST_TEST(has_words(limit), limit);
+}
+
+BOOST_AUTO_TEST_CASE(a_code_stands_in_a_table_once) {
+    for (const std::span<const Word> table : {std::span<const Word>(words_of_codes), std::span<const Word>(words_of_units)}) {
+        std::set<std::string_view> seen;
+        for (const Word& word : table) BOOST_TEST(seen.insert(word.code).second, word.code);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_limit_is_said_in_words_and_its_unit_too) {
+    const Finding crown = judged("crown_from_top", 90, {48, 72}, "px", false, true);
+    BOOST_TEST(told(crown) == "hair top from the top edge: expected 48 to 72 px, measured 90");
+    const Finding aside = judged("off_centre", 0.5, {-0.25, 0.25}, "of_width", false, false);
+    BOOST_TEST(told(aside) == "eyes from the middle line: expected -0.25 to 0.25 of the width, measured 0.5");
+}
+
+BOOST_AUTO_TEST_CASE(bytes_are_a_limit_before_the_colon_and_a_unit_behind_it) {
+    BOOST_TEST(told(judged("bytes", 50'000, {20'480, 40'000}, "bytes", true, true)) == "size of the file: expected 20480 to 40000 bytes, measured 50000");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_list_of_limits_each_is_said_in_words) {
+    const Finding crop = unjudged("crop", {}, "px", true, sentence("no crop holds all limits: these collide: {}", "crown_from_top, the photograph's top edge, own_limit"));
+    BOOST_TEST(told(crop) == "no crop holds all limits: these collide: hair top from the top edge, the photograph's top edge, own_limit");
+    BOOST_TEST(told(sentence("fails: {}", "roll, face_width")) == "fails: tilt of the eye line, face width");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_code_stays_as_it_is) {
+    BOOST_TEST(phrase("A-0143") == "A-0143");
+    BOOST_TEST(phrases("") == "");
+    BOOST_TEST(phrases("one, two,three, ") == "one, two,three, ");
+    BOOST_TEST(told(unjudged("roll", {}, "deg", false, sentence("nothing of the backdrop shows beside the head"))) == "nothing of the backdrop shows beside the head");
+}
+
+BOOST_AUTO_TEST_CASE(json_keeps_the_codes_and_says_local_has_the_words) {
+    const Finding crown = judged("crown_from_top", 90, {48, 72}, "px", false, true);
+    Invocation invocation;
+    BOOST_TEST(!findings_json(invocation, {&crown, 1}).at(0).as_object().contains("says_local"));
+
+    invocation.options["lang"] = {"en"};
+    const boost::json::array said = findings_json(invocation, {&crown, 1});
+
+    BOOST_TEST(said.at(0).at("limit").as_string() == "crown_from_top");
+    BOOST_TEST(said.at(0).at("says").as_string() == "crown_from_top: expected 48 to 72 px, measured 90");
+    BOOST_TEST(said.at(0).at("says_local").as_string() == "hair top from the top edge: expected 48 to 72 px, measured 90");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_catalogue_the_door_does_not_speak_chinese) {
+    BOOST_TEST(!speaks_chinese());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

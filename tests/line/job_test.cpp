@@ -1,0 +1,142 @@
+#include "daemon/line/job.h"
+#include "tests/fakes/places.h"
+#include "tests/fakes/said.h"
+#include "tests/fakes/temp_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace likeness;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder for a job, with its keys beside it and the shipped presets.
+struct Spot : TempFolder {
+    Spot() { ::setenv("LIKENESS_KEYS", (path() / "keys").c_str(), 1); }
+
+    fs::path job() const { return path() / "job"; }
+    static std::vector<fs::path> presets(const fs::path& job) { return {job / "profiles", tree() / "profiles"}; }
+    Result<Job> create(const JobSettings& settings = {}) const { return Job::create(job(), settings, presets); }
+    Result<Job> open() const { return Job::open(job(), presets, Access::read); }
+};
+
+bool stops(const Result<Job>& job) {
+    return !job && job.error().remedy == Remedy::stop && job.error().doing == Step::start;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(line_job, Spot)
+
+BOOST_AUTO_TEST_CASE(a_new_job_has_its_folders_a_lane_each_and_opens_with_the_same_settings) {
+    const JobSettings settings{.lanes = {"A", "gym-2"}, .exposures = 4, .pause_s = 60, .gapless = false};
+    BOOST_TEST(said(create(settings)) == "");
+
+    for (const char* part : {"lanes/A", "lanes/gym-2", "portraits", "sheets", "deliveries", "retouched", "outside", "rules", "profiles", "logs"})
+        BOOST_TEST(fs::is_directory(job() / part), part);
+    const auto opened = open();
+    BOOST_REQUIRE(opened);
+    BOOST_TEST((opened.value().settings == settings));
+    BOOST_TEST(opened.value().preset.name == settings.preset);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_folder_becomes_a_job) {
+    fs::create_directory(job());
+    BOOST_TEST(said(create()) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_with_anything_in_it_is_refused_and_left_as_it_was) {
+    fs::create_directory(job());
+    with("job/.hidden", std::string("mine"));
+
+    const auto made = create();
+
+    BOOST_TEST(stops(made));
+    BOOST_TEST(said(made, path()) == "job: something is there already; a new job needs a new or an empty folder");
+    BOOST_TEST(std::distance(fs::directory_iterator(job()), fs::directory_iterator()) == 1);
+    BOOST_TEST(text_of(job() / ".hidden") == "mine");
+}
+
+BOOST_AUTO_TEST_CASE(a_job_is_not_made_over_a_job) {
+    BOOST_REQUIRE(create());
+    const std::string before = text_of(job() / "ledger.sqlite");
+    BOOST_TEST(stops(create()));
+    BOOST_TEST(text_of(job() / "ledger.sqlite") == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_place_that_cannot_be_a_folder_is_said) {
+    with("job", std::string());
+    const auto made = create();
+    BOOST_TEST(stops(made));
+    BOOST_TEST(text_of(job()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_preset_that_is_not_there_makes_no_folder) {
+    const auto made = create({.preset = "chsi-degre"});
+    BOOST_TEST(stops(made));
+    BOOST_TEST(said(made).find("did you mean chsi-degree?") != std::string::npos);
+    BOOST_TEST(!fs::exists(job()));
+}
+
+BOOST_AUTO_TEST_CASE(settings_that_job_lua_could_not_say_make_no_folder) {
+    const auto outside = create({.lanes = {"../../outside"}});
+    BOOST_TEST(stops(outside));
+    BOOST_TEST(said(outside, path()) == "job/job.lua: lanes[1]: expected letters, digits, - and _, found \"../../outside\"");
+    BOOST_TEST(stops(create({.exposures = 500})));
+    BOOST_TEST(!fs::exists(job()));
+    BOOST_TEST(!fs::exists(path() / "outside"));
+}
+
+BOOST_AUTO_TEST_CASE(where_there_is_no_job_opening_says_so_and_makes_nothing) {
+    const std::string wanted = "job: no job here: expected job.lua in this folder (likeness job new makes one)";
+    BOOST_TEST(said(open(), path()) == wanted);
+    BOOST_TEST(!fs::exists(job()));
+
+    fs::create_directory(job());
+    BOOST_TEST(said(open(), path()) == wanted);
+    BOOST_TEST(stops(open()));
+    BOOST_TEST(fs::is_empty(job()));
+}
+
+BOOST_AUTO_TEST_CASE(a_job_with_a_rule_is_not_served_as_if_it_had_none) {
+    BOOST_REQUIRE(create());
+    with("job/rules/notes.txt", std::string("no rule"));
+    BOOST_TEST(said(open()) == "");
+    with("job/rules/glasses.lua", std::string("return {}"));
+
+    const auto opened = open();
+
+    BOOST_TEST(stops(opened));
+    BOOST_TEST(said(opened, path()) == "job/rules/glasses.lua: rules are not read yet (take this file out of the job to serve it without)");
+}
+
+BOOST_AUTO_TEST_CASE(wrong_settings_are_said_with_file_and_key) {
+    BOOST_REQUIRE(create());
+    with("job/job.lua", std::string("return { exposures = 0 }"));
+    BOOST_TEST(stops(open()));
+    BOOST_TEST(said(open(), path()) == "job/job.lua: exposures: expected 1 to 100, found 0");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_numbers_of_the_presets_and_not_by_their_titles) {
+    BOOST_REQUIRE(create());
+    const std::string before = open().value().made_of;
+    const auto own = [&](const std::string& keys) {
+        fs::create_directories(job() / "profiles/photo");
+        with("job/profiles/photo/mine.lua", "return { based_on = \"chsi-degree\", title = \"T\", title_zh = \"T\", " + keys + " }");
+        with("job/job.lua", std::string("return { preset = \"mine\" }"));
+        const auto opened = open();
+        BOOST_REQUIRE_MESSAGE(opened.has_value(), said(opened));
+        return std::pair(opened.value().against, opened.value().made_of);
+    };
+    const auto first = own("roll_deg = 2, sources = { roll_deg = \"a, 2024-01-01\" }");
+    const auto other_source = own("roll_deg = 2, sources = { roll_deg = \"b, 2024-01-01\" }");
+    const auto other_number = own("roll_deg = 2.5, sources = { roll_deg = \"a, 2024-01-01\" }");
+
+    BOOST_TEST((first == other_source));
+    BOOST_TEST(first.first != other_number.first);
+    BOOST_TEST(first.second != other_number.second);
+    BOOST_TEST(first.second != before);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
