@@ -1,5 +1,7 @@
 #include "daemon/job/csv.h"
 
+#include "engine/base/file.h"
+
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -84,6 +86,16 @@ bool blank(const CsvRow& row) {
 }
 
 }  // namespace
+
+Result<std::string> read_list(const std::filesystem::path& path, std::uintmax_t largest) {
+    auto bytes = read_file(path, largest);
+    if (bytes) return std::string(bytes.value().begin(), bytes.value().end());
+    // A list is asked for once, by a person who waits: nothing is tried again, nothing goes on without it.
+    Fault fault = bytes.error();
+    fault.remedy = Remedy::stop;
+    fault.doing = Step::start;
+    return fault;
+}
 
 Result<std::string> as_utf8(std::string_view bytes, std::string_view about) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);

@@ -1,7 +1,6 @@
 #include "daemon/job/roster.h"
 
 #include "daemon/job/csv.h"
-#include "engine/base/file.h"
 
 #include <algorithm>
 #include <array>
@@ -167,15 +166,8 @@ Result<RosterReading> parse_roster(std::string_view bytes, std::string_view abou
 
 Result<RosterReading> read_roster(const std::filesystem::path& path) {
     constexpr std::uintmax_t largest = 64u << 20;
-    auto bytes = read_file(path, largest);
-    if (!bytes) {
-        Fault fault = bytes.error();
-        fault.remedy = Remedy::stop;
-        fault.doing = Step::start;
-        return fault;
-    }
-    const auto& read = bytes.value();
-    return parse_roster({reinterpret_cast<const char*>(read.data()), read.size()}, path.filename().string());
+    LIKENESS_TRY(const std::string text, read_list(path, largest));
+    return parse_roster(text, path.filename().string());
 }
 
 }  // namespace likeness

@@ -1,7 +1,6 @@
 #include "daemon/job/timetable.h"
 
 #include "daemon/job/csv.h"
-#include "engine/base/file.h"
 
 #include <algorithm>
 #include <array>
@@ -93,15 +92,8 @@ Result<std::vector<Slot>> parse_timetable(std::string_view bytes, std::string_vi
 
 Result<std::vector<Slot>> read_timetable(const std::filesystem::path& path) {
     constexpr std::uintmax_t largest = 1u << 20;
-    auto bytes = read_file(path, largest);
-    if (!bytes) {
-        Fault fault = bytes.error();
-        fault.remedy = Remedy::stop;
-        fault.doing = Step::start;
-        return fault;
-    }
-    const auto& read = bytes.value();
-    return parse_timetable({reinterpret_cast<const char*>(read.data()), read.size()}, path.filename().string());
+    LIKENESS_TRY(const std::string text, read_list(path, largest));
+    return parse_timetable(text, path.filename().string());
 }
 
 }  // namespace likeness

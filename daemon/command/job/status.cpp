@@ -30,6 +30,7 @@ struct Count {
 };
 
 using Classes = std::map<std::pair<std::string, std::string>, Count>;
+constexpr const char* aside = "aside";  // stands among the reasons of a lane
 using Doubts = std::map<std::string, std::map<std::string, std::size_t>>;  // lane → reason → frames
 
 Classes by_class(const Standing& stands) {
@@ -42,7 +43,7 @@ Doubts doubts(const Standing& stands) {
     Doubts out;
     for (const FrameLine& frame : stands.frames) {
         if (frame.state == FrameState::held && frame.reason) ++out[frame.lane][std::string(name(*frame.reason))];
-        if (frame.state == FrameState::aside) ++out[frame.lane]["aside"];
+        if (frame.state == FrameState::aside) ++out[frame.lane][aside];
     }
     return out;
 }
@@ -94,7 +95,9 @@ void show(const Classes& classes, const Doubts& held) {
          number_cell(sum.waiting) + number_cell(sum.missing));
     if (held.empty()) tell(sentence("nothing is held"));
     for (const auto& [lane, reasons] : held)
-        for (const auto& [reason, frames] : reasons) tell(sentence("lane {}: {} frames held: {}", lane, frames, phrase(reason)));
+        for (const auto& [reason, frames] : reasons)
+            tell(reason == aside ? sentence("lane {}: {} frames aside: they cannot be read or placed", lane, frames)
+                                 : sentence("lane {}: {} frames held: {}", lane, frames, phrase(reason)));
 }
 
 Exit status(const Invocation& invocation) {
