@@ -10,7 +10,7 @@ pkg_check_modules(exiv2 REQUIRED IMPORTED_TARGET exiv2)
 pkg_check_modules(lcms REQUIRED IMPORTED_TARGET lcms2)
 pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing)
 pkg_check_modules(dlib REQUIRED IMPORTED_TARGET dlib-1)
-find_library(LAPACK lapack REQUIRED)  # dlib-1.pc does not name it
+find_library(LAPACK lapack REQUIRED) # dlib needs it; neither dlib-1.pc nor libdlib-dev says so
 target_link_libraries(PkgConfig::dlib INTERFACE ${LAPACK})
 pkg_check_modules(lua REQUIRED IMPORTED_TARGET lua5.4)
 
