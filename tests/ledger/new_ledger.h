@@ -2,42 +2,29 @@
 #pragma once
 
 #include "daemon/ledger/ledger.h"
+#include "tests/fakes/temp_folder.h"
 
 #include <boost/test/unit_test.hpp>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <stdlib.h>
 #include <string>
 
 namespace likeness {
 
 class NewFolder {
 public:
-    NewFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "likeness-ledger-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    ~NewFolder() { std::filesystem::remove_all(path_); }
-    NewFolder(const NewFolder&) = delete;
-    NewFolder& operator=(const NewFolder&) = delete;
-
-    std::filesystem::path file() const { return path_ / "ledger.sqlite"; }
-    std::filesystem::path keys() const { return path_ / "keys"; }
+    std::filesystem::path file() const { return folder_ / "ledger.sqlite"; }
+    std::filesystem::path keys() const { return folder_ / "keys"; }
 
     /// The bytes of the ledger with its log, as a thief would have them.
     std::string stolen() const {
         std::string all;
-        for (const char* name : {"ledger.sqlite", "ledger.sqlite-wal"}) {
-            std::ifstream in(path_ / name, std::ios::binary);
-            all.append(std::istreambuf_iterator<char>(in), {});
-        }
+        for (const char* name : {"ledger.sqlite", "ledger.sqlite-wal"}) all += text_of(folder_ / name);
         return all;
     }
 
 private:
-    std::filesystem::path path_;
+    TempFolder folder_;
 };
 
 template <class T>
