@@ -6,8 +6,9 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
-#include <thread>
+#include <set>
 
 namespace likeness {
 
@@ -49,26 +50,29 @@ private:
     std::unique_ptr<Progress> bar_;
 };
 
-Exit serve_once(const Invocation& invocation, const std::string& folder, unsigned threads) {
+Exit serve_once(const Invocation& invocation, const std::string& folder) {
     const auto start = std::chrono::steady_clock::now();
     auto job = Job::open(folder, preset_folders, Access::write);
-    if (!job) return refuse(invocation, job.error(), {{"job", folder}}), Exit::house;
+    if (!job) return refuse_job(invocation, job.error(), {{"job", folder}});
     Stages stages;
-    const auto pass = run_once(job.value(), threads, [&](const Sentence& stage, std::size_t done, std::size_t total) { stages(stage, done, total); });
-    if (!pass) return refuse(invocation, pass.error(), {{"job", folder}}), Exit::house;
+    const auto pass = run_once(job.value(), invocation.jobs, [&](const Sentence& stage, std::size_t done, std::size_t total) { stages(stage, done, total); });
+    if (!pass) return refuse_job(invocation, pass.error(), {{"job", folder}});
     for (const Fault& fault : pass.value().faults) refuse(invocation, fault, {{"job", folder}});
     const auto held = count(job.value());
-    if (!held) return refuse(invocation, held.error(), {{"job", folder}}), Exit::house;
+    if (!held) return refuse_job(invocation, held.error(), {{"job", folder}});
 
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const Held& now = held.value();
     const bool good = now.good() && pass.value().faults.empty();
     if (invocation.json())
         print(boost::json::object{{"job", folder}, {"files", pass.value().intake.taken}, {"rendered", pass.value().rendered},
-                                  {"captured", now.captured}, {"held", now.held}, {"aside", now.aside}, {"retake", now.failed}, {"seconds", seconds}});
+                                  {"captured", now.captured}, {"held", now.held}, {"aside", now.aside}, {"retake", now.failed},
+                                  {"taken_back", pass.value().taken_back}, {"seconds", seconds}});
     else
         tell(sentence("{}: {} new files, {} rendered in {} s; {} captured, {} to be taken again, {} frames held, {} aside", folder,
                       pass.value().intake.taken, pass.value().rendered, seconds, now.captured, now.failed, now.held, now.aside));
+    if (!invocation.json() && pass.value().taken_back > 0)
+        tell(sentence("{} files were taken back: what they were made for no longer holds", pass.value().taken_back));
     return good ? Exit::good : Exit::not_good;
 }
 
@@ -76,10 +80,13 @@ constexpr Option options[] = {{"once", "", "do all that is there and end"}};
 
 Exit serve(const Invocation& invocation) {
     if (!invocation.has("once")) return tell(sentence("watching folders comes later: use likenessd --once JOB")), Exit::usage;
-    const int given = std::atoi(invocation.value("jobs").value_or("0").c_str());
-    const unsigned threads = given > 0 ? static_cast<unsigned>(given) : std::max(1U, std::thread::hardware_concurrency());
     Exit exit = Exit::good;
-    for (const std::string& folder : invocation.words) exit = worse(exit, serve_once(invocation, folder, threads));
+    std::set<std::filesystem::path> served;  // "base" and "base/" are one job
+    for (const std::string& folder : invocation.words) {
+        std::error_code error;
+        const std::filesystem::path found = std::filesystem::canonical(folder, error);
+        if (served.insert(error ? std::filesystem::path(folder) : found).second) exit = worse(exit, serve_once(invocation, folder));
+    }
     return exit;
 }
 

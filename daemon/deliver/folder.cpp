@@ -15,9 +15,17 @@ Result<Digest> deliver(const fs::path& job, const std::string& path, std::span<c
     return sha256(bytes);
 }
 
-void take_back(const fs::path& job, const std::string& path, const std::optional<Digest>& digest) {
+Result<void> take_back(const fs::path& job, const std::string& path, const std::optional<Digest>& digest) {
     std::error_code error;
-    if (is_delivered(job, path, digest)) fs::remove(job / path, error);
+    if (path.empty() || !digest || !fs::is_regular_file(fs::symlink_status(job / path, error))) return done();
+    error.clear();
+    if (is_delivered(job, path, digest))
+        fs::remove(job / path, error);
+    else
+        fs::rename(job / path, (job / path).replace_extension(".withdrawn.jpg"), error);
+    if (error)
+        return Fault{Remedy::again, Step::deliver, path, sentence("what it was made for no longer holds, and it cannot be taken back: {}", error.message()), {}};
+    return done();
 }
 
 void remove_drafts(const fs::path& job) {

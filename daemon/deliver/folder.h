@@ -1,5 +1,4 @@
-// The step `deliver`, its first way: files in the job's own folders. Temporary name, flush, rename; then the ledger
-// says so.
+// The step `deliver`, its first way: files in the job's own folders. Temporary name, flush, rename.
 #pragma once
 
 #include "engine/base/digest.h"
@@ -16,8 +15,10 @@ bool is_delivered(const std::filesystem::path& job, const std::string& path, con
 /// Writes `job/path` whole and gives its digest.
 Result<Digest> deliver(const std::filesystem::path& job, const std::string& path, std::span<const std::uint8_t> bytes);
 
-/// Takes back a file of ours: removed only if it still has the bytes that we delivered.
-void take_back(const std::filesystem::path& job, const std::string& path, const std::optional<Digest>&);
+/// Takes back a file of ours. One that was changed by hand since is kept, but not under a name that says it holds:
+/// `A-0001.jpg` becomes `A-0001.withdrawn.jpg`. Nothing there is nothing to do.
+/// Again: it can be neither removed nor renamed, so it still lies there.
+Result<void> take_back(const std::filesystem::path& job, const std::string& path, const std::optional<Digest>&);
 
 /// Removes the drafts that a killed run left in the folders of a job.
 void remove_drafts(const std::filesystem::path& job);

@@ -50,6 +50,7 @@ struct Sitting {
     std::string serial{};
     std::optional<SubjectRef> subject{};
     std::optional<Doubt> doubt{};
+    std::vector<Counter> unbroken{};       // the last frame's numbers to which a series counts one by one from the keyframe
     std::vector<std::size_t> exposures{};  // places of their bindings
 };
 
@@ -58,6 +59,9 @@ public:
     Fold(const Roster* roster, const Timeline& line, const FoldSettings& settings)
         : roster_(roster), settings_(settings), spare_(spare_counters(line)) {
         sittings_.push_back({.doubt = Doubt{Reason::no_keyframe, sentence("no code was shown before it in this lane")}});
+        const auto stray = std::ranges::find_if(line.aside, [](const Unplaced& one) { return one.fact.role != Role::exposure; });
+        if (stray != line.aside.end())
+            stray_ = Doubt{Reason::unplaced_frame, sentence("frame {} has no place in this lane and may have shown a code", stray->fact.id.text)};
     }
 
     /// Frames of one moment; more than one have no known order.
@@ -98,7 +102,7 @@ private:
 
     void open(const FrameFact& fact, std::optional<SubjectRef> subject, std::optional<Doubt> doubt) {
         close();
-        sittings_.push_back({sittings_.size(), fact.id, fact.shot.serial, std::move(subject), std::move(doubt), {}});
+        sittings_.push_back({sittings_.size(), fact.id, fact.shot.serial, std::move(subject), std::move(doubt), fact.shot.counters, {}});
     }
 
     void show(const FrameFact& fact) {
@@ -131,6 +135,7 @@ private:
     void expose(const FrameFact& fact) {
         Sitting& sitting = sittings_.back();
         if (!sitting.doubt && sitting.ordinal > 0) sitting.doubt = doubt_at(sitting, fact);
+        if (sitting.ordinal > 0) count_on(sitting, fact.shot);
         since_exposure_.clear();
         sitting.exposures.push_back(bindings_.size());
 
@@ -144,6 +149,14 @@ private:
             binding.because = sentence("it follows the code in frame {}, and nothing between them is in doubt", sitting.keyframe.text);
         }
         bindings_.push_back(std::move(binding));
+    }
+
+    void count_on(Sitting& sitting, const Shot& now) const {
+        std::vector<Counter> reached;
+        if (follows(last_->shot, now, {}))
+            for (const Counter& one : now.counters)
+                if (std::ranges::count(sitting.unbroken, Counter{one.series, one.value - 1}) > 0) reached.push_back(one);
+        sitting.unbroken = std::move(reached);
     }
 
     /// What comes between a frame and the one before it in the same sitting.
@@ -205,15 +218,17 @@ private:
     void close() {
         Sitting& sitting = sittings_.back();
         const auto limit = static_cast<std::size_t>(std::max(settings_.exposures, 0));
-        if (sitting.exposures.size() <= limit) return;
-        hold_all(sitting, {Reason::too_many_exposures, sentence("{} exposures follow the code in frame {}, at most {} are allowed, so a code may not have been photographed", sitting.exposures.size(), sitting.keyframe.text, limit)});
+        if (sitting.exposures.size() > limit)
+            hold_all(sitting, {Reason::too_many_exposures, sentence("{} exposures follow the code in frame {}, at most {} are allowed, so a code may not have been photographed", sitting.exposures.size(), sitting.keyframe.text, limit)});
+        if (stray_ && sitting.unbroken.empty()) hold_all(sitting, *stray_);
     }
 
     void remember(const Showing& shown) { since_exposure_.insert(shown.who.begin(), shown.who.end()); }
 
     const Roster* roster_;
     const FoldSettings& settings_;
-    std::vector<std::int64_t> spare_;
+    std::vector<Counter> spare_;
+    std::optional<Doubt> stray_;  // against every sitting that may lack a frame
     std::vector<Sitting> sittings_;
     std::vector<Binding> bindings_;
     std::set<std::pair<bool, std::string>> since_exposure_;  // whose codes were shown since the last exposure
@@ -244,7 +259,9 @@ std::vector<Binding> bind(const Roster* roster, const Timeline& line, const Fold
     std::vector<Binding> bindings = fold.finish();
     for (const Unplaced& one : line.aside) {
         const bool broken = one.fact.role == Role::unreadable && one.fact.fault;
-        bindings.push_back({.frame = one.fact.id, .state = BindingState::aside, .because = broken ? one.fact.fault->says : one.why});
+        const bool stray = one.fact.role != Role::exposure;
+        bindings.push_back({.frame = one.fact.id, .state = BindingState::aside, .because = broken ? one.fact.fault->says : one.why,
+                            .hint = stray ? release(Reason::unplaced_frame) : Sentence{}});
     }
     return bindings;
 }

@@ -14,7 +14,7 @@
 namespace likeness {
 
 struct FoldSettings {
-    int exposures = 5;                ///< the most a sitting may have; choose it below twice what is usually shot
+    int exposures = 3;                ///< the most a sitting may have; choose it below twice what is usually shot
     std::int64_t pause_ms = 180'000;  ///< the longest time between two frames of one sitting
     bool gapless = true;              ///< whether file names count the shots, so that a missing number is a doubt
 };
@@ -36,7 +36,8 @@ struct Binding {
 };
 
 /// One Binding for each frame: those of the timeline in order, then those aside. Without a roster the job is open and a
-/// code is its own subject.
+/// code is its own subject. A frame aside that is no exposure may be a code of any place: it holds every sitting whose
+/// numbers do not prove that nothing is missing in it.
 std::vector<Binding> bind(const Roster* roster, const Timeline&, const FoldSettings&);
 
 }  // namespace likeness

@@ -14,12 +14,14 @@ constexpr std::array<std::string_view, 5> role_names{"unreadable", "neither", "e
 constexpr std::size_t id_digits = 12;
 constexpr std::int64_t twin_ms = 2'000;  // a body may write the RAW's time before the JPEG's
 
-std::string stem_of(const std::string& path) {
+std::string_view stem_of(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     const std::size_t dot = path.rfind('.');
     const std::size_t name = slash == path.npos ? 0 : slash + 1;
     return dot == path.npos || dot <= name ? path : path.substr(0, dot);
 }
+
+FrameId id_of(const Digest& digest) { return {hex(digest, id_digits)}; }
 
 template <class T>
 void unite(std::vector<T>& into, const std::vector<T>& more) {
@@ -71,6 +73,29 @@ bool may_be_twins(const Shot& a, const Shot& b) {
     return bodies && times;
 }
 
+/// Other bytes, and another number of one series: two shots, whatever the body wrote into them.
+bool contradict(const FrameFact& a, const FrameFact& b) {
+    if (a.files.front().digest == b.files.front().digest) return false;
+    for (const Counter& one : a.shot.counters)
+        for (const Counter& other : b.shot.counters)
+            if (one.series == other.series && one.value != other.value) return true;
+    return false;
+}
+
+bool contradictory(const std::vector<FrameFact>& facts) {
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            if (contradict(facts[i], facts[k])) return true;
+    return false;
+}
+
+/// Equal bytes that nobody can read do not make two files one frame: then the path tells them apart.
+FrameId id_in_lane(const FrameFact& fact) {
+    const FilePlace& file = fact.files.front();
+    if (fact.role != Role::unreadable || fact.id != id_of(file.digest)) return fact.id;
+    return id_of(sha256(hex(file.digest) + "|" + file.path));
+}
+
 }  // namespace
 
 std::string_view name(Role which) {
@@ -86,27 +111,36 @@ std::optional<Role> role(std::string_view given) {
 FrameId frame_id(const Shot& shot, const Digest& digest) {
     // Some bodies always write the fraction 00; such a time is shared by a whole burst.
     const bool fine = shot.time_ms && shot.subsecond && *shot.time_ms % 1'000 != 0;
-    const bool unique = shot.time_ms && !shot.serial.empty() && (shot.number || fine);
-    if (!unique) return {hex(digest, id_digits)};
-    const std::string count = shot.number ? std::to_string(*shot.number) : "-";
-    return {hex(sha256(shot.serial + "|" + std::to_string(*shot.time_ms) + "|" + count), id_digits)};
+    const bool counted = shot.number && *shot.number > 0;
+    const bool unique = shot.time_ms && !shot.serial.empty() && (counted || fine);
+    if (!unique) return id_of(digest);
+    const std::string count = counted ? std::to_string(*shot.number) : "-";
+    return id_of(sha256(shot.serial + "|" + std::to_string(*shot.time_ms) + "|" + count));
 }
 
-std::optional<std::int64_t> counter_of(std::string_view stem) {
-    constexpr std::size_t most_digits = 9;
-    std::size_t digits = 0;
-    while (digits < stem.size() && stem[stem.size() - 1 - digits] >= '0' && stem[stem.size() - 1 - digits] <= '9') ++digits;
-    if (digits == 0 || digits > most_digits) return std::nullopt;
-    std::int64_t value = 0;
-    for (const char figure : stem.substr(stem.size() - digits)) value = value * 10 + (figure - '0');
-    return value;
+std::optional<Counter> counter_of(std::string_view path) {
+    constexpr std::size_t fewest_digits = 4, most_digits = 9;
+    const std::string_view stem = stem_of(path);
+    const std::size_t series = stem.find_last_not_of("0123456789") + 1;  // npos + 1 is 0
+    const std::string_view digits = stem.substr(series);
+    if (digits.size() < fewest_digits || digits.size() > most_digits) return std::nullopt;
+    Counter counter{std::string(stem.substr(0, series)), 0};
+    for (const char figure : digits) counter.value = counter.value * 10 + (figure - '0');
+    return counter;
 }
 
 std::vector<FrameFact> gather(std::vector<FrameFact> facts) {
+    std::map<FrameId, std::vector<FrameFact>> claimed;
+    for (FrameFact& fact : facts) claimed[fact.id].push_back(std::move(fact));
     std::map<FrameId, FrameFact> by_id;
-    for (FrameFact& fact : facts) {
-        const auto [at, first] = by_id.try_emplace(fact.id, fact);
-        join(at->second, fact);
+    for (auto& [id, members] : claimed) {
+        const bool apart = contradictory(members);
+        for (FrameFact& fact : members) {
+            if (apart) fact.id = id_of(fact.files.front().digest);
+            fact.id = id_in_lane(fact);
+            const auto [at, first] = by_id.try_emplace(fact.id, fact);
+            join(at->second, fact);
+        }
     }
 
     std::vector<FrameFact> frames;
@@ -114,13 +148,13 @@ std::vector<FrameFact> gather(std::vector<FrameFact> facts) {
     for (auto& [id, fact] : by_id) {
         std::optional<std::size_t> twin;
         for (const FilePlace& file : fact.files)
-            for (const std::size_t other : by_stem[stem_of(file.path)])
+            for (const std::size_t other : by_stem[std::string(stem_of(file.path))])
                 if (!twin && may_be_twins(frames[other].shot, fact.shot)) twin = other;
         const std::size_t at = twin.value_or(frames.size());
         if (twin) join(frames[at], fact);
         else frames.push_back(std::move(fact));
         for (const FilePlace& file : frames[at].files) {
-            auto& known = by_stem[stem_of(file.path)];
+            auto& known = by_stem[std::string(stem_of(file.path))];
             if (std::ranges::find(known, at) == known.end()) known.push_back(at);
         }
     }

@@ -29,13 +29,21 @@ struct FilePlace {
     bool operator==(const FilePlace&) const = default;
 };
 
+/// The digits at the end of a file's stem, as a camera counts: lanes/A/DSC_0142.JPG is 142 of the series "lanes/A/DSC_".
+/// Numbers of two series have nothing to do with each other.
+struct Counter {
+    std::string series;    ///< the path up to the digits
+    std::int64_t value = 0;
+    auto operator<=>(const Counter&) const = default;
+};
+
 /// What the camera says about the shot. The order of a lane comes from here and from nowhere else.
 struct Shot {
     std::string serial;                    ///< of the body; "" where the file does not tell
     std::optional<std::int64_t> time_ms;   ///< the camera's own clock, in ms since 1970 of that clock
     bool subsecond = false;                ///< whether `time_ms` is finer than a second
     std::optional<std::int64_t> number;    ///< EXIF's own count of shots (ImageNumber, ShutterCount), for the identity
-    std::vector<std::int64_t> counters;    ///< digits at the end of the stem (DSC_0142 → 142), one for each file's name
+    std::vector<Counter> counters;         ///< sorted; one for each file whose name bears one
     bool operator==(const Shot&) const = default;
 };
 
@@ -64,15 +72,18 @@ struct FrameFact {
     bool operator==(const FrameFact&) const = default;
 };
 
-/// Body serial, time and EXIF count where they tell one exposure from all others (a count, or a time with a
+/// Body serial, time and EXIF count where they tell one exposure from all others (a count above 0, or a time with a
 /// fraction that is not 0); else the digest. The file's name takes no part, so a renamed copy is the same frame.
 FrameId frame_id(const Shot&, const Digest&);
 
-/// The digits at the end of a file's stem: "DSC_0142" → 142; none for "portrait" or more than nine digits.
-std::optional<std::int64_t> counter_of(std::string_view stem);
+/// Of a path inside the job. Cameras write four digits or more; fewer ("DSC_0006-3", "sel-1") are a person's or a
+/// program's, and more than nine a time.
+std::optional<Counter> counter_of(std::string_view path);
 
 /// Joins the facts of one lane into frames: equal ids, and names that differ in their ending only (RAW+JPEG) unless body
 /// or time contradict. What was seen best counts. The result is ordered by id and the same for any order of `facts`.
+/// Equal ids are not joined where other bytes bear another number of one series (some bodies write a constant count), nor
+/// where only the bytes are equal and cannot be read: two files full of zeros were two photographs.
 std::vector<FrameFact> gather(std::vector<FrameFact> facts);
 
 }  // namespace likeness

@@ -11,6 +11,7 @@ std::string_view name(Reason reason) {
         case Reason::double_scan: return "double-scan";
         case Reason::unreadable_frame: return "unreadable-frame";
         case Reason::missing_frame: return "missing-frame";
+        case Reason::unplaced_frame: return "unplaced-frame";
         case Reason::unsure_order: return "unsure-order";
         case Reason::other_camera: return "other-camera";
         case Reason::long_pause: return "long-pause";
@@ -37,6 +38,8 @@ Sentence release(Reason reason) {
             return sentence("bring the whole file from the camera's card, or say who it is");
         case Reason::missing_frame:
             return sentence("bring the missing files from the camera's card, or say who it is");
+        case Reason::unplaced_frame:
+            return sentence("copy the file of the frame that has no place from the camera's card again, or take it out of the lane");
         case Reason::other_camera:
             return sentence("photograph the code with the camera that takes the person, or say who it is");
         case Reason::too_many_exposures:

@@ -15,6 +15,7 @@ enum class Reason {
     double_scan,         ///< two codes, one after the other, before one sitting
     unreadable_frame,    ///< the last frame is broken and may have been a keyframe
     missing_frame,       ///< a number is missing since the keyframe: a keyframe may not be here yet
+    unplaced_frame,      ///< a frame of the lane has no place in it and may be a keyframe; here a number may be missing
     unsure_order,        ///< taken in the same second as a keyframe and no counter says which came first
     other_camera,        ///< the keyframe is of another body, whose clock is another
     long_pause,          ///< too long after the frame before it

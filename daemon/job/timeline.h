@@ -27,14 +27,15 @@ struct Timeline {
 };
 
 /// Total, and the same for any order of `frames` (as `gather` gives them). By time, then counter; a frame without a time
-/// stands where its counter's neighbours stand together; without any times, counters alone.
+/// stands where its counter's neighbours stand together; without any times, counters alone. Counters tell something only
+/// within one series.
 Timeline timeline(std::vector<FrameFact> frames);
 
-/// Whether `later` is the camera's very next shot after `earlier` as far as the counters tell: true where they do not.
-/// Numbers in `spare` (sorted) belong to second copies and are not missed.
-bool follows(const Shot& earlier, const Shot& later, const std::vector<std::int64_t>& spare);
+/// Whether `later` is the camera's very next shot after `earlier` as far as the counters tell: true where neither has any.
+/// Every series that both have must say so, and there must be one. Numbers in `spare` (sorted) are not missed.
+bool follows(const Shot& earlier, const Shot& later, const std::vector<Counter>& spare);
 
-/// The counters that frames with several names carry: numbers taken by copies.
-std::vector<std::int64_t> spare_counters(const Timeline&);
+/// Numbers taken by copies: those of frames that can be read and have several numbers in one series.
+std::vector<Counter> spare_counters(const Timeline&);
 
 }  // namespace likeness

@@ -54,9 +54,9 @@ std::string text_of(const std::vector<std::string>& texts) {
     return line(out);
 }
 
-std::string text_of(const std::vector<std::int64_t>& numbers) {
+std::string text_of(const std::vector<Counter>& counters) {
     js::array out;
-    for (const std::int64_t number : numbers) out.emplace_back(number);
+    for (const Counter& counter : counters) out.push_back(js::array{counter.series, counter.value});
     return line(out);
 }
 
@@ -74,10 +74,13 @@ std::vector<std::string> strings_of(std::string_view text) {
     return out;
 }
 
-std::vector<std::int64_t> numbers_of(std::string_view text) {
-    std::vector<std::int64_t> out;
-    for (const js::value& value : parsed_array(text))
-        if (value.is_int64()) out.push_back(value.get_int64());
+std::vector<Counter> counters_of(std::string_view text) {
+    std::vector<Counter> out;
+    for (const js::value& value : parsed_array(text)) {
+        const js::array* const pair = value.if_array();
+        if (pair && pair->size() == 2 && (*pair)[0].is_string() && (*pair)[1].is_int64())
+            out.push_back({string_in(&(*pair)[0]), (*pair)[1].get_int64()});
+    }
     return out;
 }
 

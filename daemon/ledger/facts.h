@@ -11,12 +11,12 @@
 namespace likeness {
 
 std::string text_of(const std::vector<std::string>&);
-std::string text_of(const std::vector<std::int64_t>&);
+std::string text_of(const std::vector<Counter>&);
 std::string text_of(const Fault&);
 
 /// Empty where the text is not what `text_of` wrote.
 std::vector<std::string> strings_of(std::string_view);
-std::vector<std::int64_t> numbers_of(std::string_view);
+std::vector<Counter> counters_of(std::string_view);
 std::optional<Fault> fault_of(std::string_view);
 
 /// 64 hexadecimal digits and back; none where they are not.

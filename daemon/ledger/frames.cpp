@@ -30,7 +30,7 @@ Result<FrameFact> Ledger::fact(const Statement& row) const {
     found.lane = row.text(1);
     found.id = {row.text(2)};
     found.files = {{path, *digest, static_cast<std::uint64_t>(row.number(4)), row.number(5)}};
-    found.shot = {row.text(6), number_or_none(row, 7), row.number(8) != 0, number_or_none(row, 9), numbers_of(row.text(10))};
+    found.shot = {row.text(6), number_or_none(row, 7), row.number(8) != 0, number_or_none(row, 9), counters_of(row.text(10))};
     found.role = *seen_as;
     LIKENESS_TRY(const std::string texts, vault_.open(place("texts", path), row.bytes(12)));
     found.texts = strings_of(texts);
@@ -97,16 +97,26 @@ Result<std::vector<std::string>> Ledger::lanes() {
     }
 }
 
-Result<std::vector<FrameFact>> Ledger::frames(std::string_view lane) {
+Result<std::vector<FrameFact>> Ledger::facts(std::string_view lane) {
     LIKENESS_TRY(auto rows, database_.prepare("SELECT " + std::string(columns) + " FROM file WHERE lane = ?1 ORDER BY path"));
     rows.bind(1, lane);
     std::vector<FrameFact> facts;
     for (;;) {
         LIKENESS_TRY(const bool more, rows.step());
-        if (!more) return gather(std::move(facts));
+        if (!more) return facts;
         LIKENESS_TRY(auto one, fact(rows));
         facts.push_back(std::move(one));
     }
+}
+
+Result<std::vector<FrameFact>> Ledger::frames(std::string_view lane) {
+    LIKENESS_TRY(auto all, facts(lane));
+    return gather(std::move(all));
+}
+
+Result<void> Ledger::moved(std::string_view path) {
+    LIKENESS_TRY(auto remove, database_.prepare("DELETE FROM file WHERE path = ?1"));
+    return remove.bind(1, path).run();
 }
 
 }  // namespace likeness

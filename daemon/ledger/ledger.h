@@ -65,6 +65,12 @@ public:
     /// Lanes that have frames, by name.
     Result<std::vector<std::string>> lanes();
 
+    /// The lane's facts, one for each file, by path.
+    Result<std::vector<FrameFact>> facts(std::string_view lane);
+
+    /// The file has another name now, under which it is recorded as well.
+    Result<void> moved(std::string_view path);
+
     /// The lane's frames as `gather` joins them; ready for `timeline`.
     Result<std::vector<FrameFact>> frames(std::string_view lane);
 

@@ -29,14 +29,13 @@ Result<void> give_numbers(Job& job, Derived& derived) {
 }
 
 Result<void> read_entries(Job& job, Derived& derived) {
-    std::map<FrameId, SubjectRef> bound;
     for (const auto& [lane, bindings] : derived.bindings)
         for (const Binding& binding : bindings)
-            if (binding.state == BindingState::bound) bound.emplace(binding.frame, *binding.subject);
+            if (binding.state == BindingState::bound) derived.bound.emplace(binding.frame, *binding.subject);
     LIKENESS_TRY(std::vector<Entry> entries, job.ledger.entries());
     for (Entry& entry : entries) {
-        const auto whose = bound.find(entry.frame);
-        if (entry.made_of == job.made_of && whose != bound.end() && whose->second == entry.subject)
+        const auto whose = derived.bound.find(entry.frame);
+        if (entry.made_of == job.made_of && whose != derived.bound.end() && whose->second == entry.subject)
             derived.entries.emplace(entry.frame, std::move(entry));
         else
             derived.stale.push_back(std::move(entry));

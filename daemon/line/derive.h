@@ -15,9 +15,10 @@ struct Derived {
     std::optional<Roster> roster;                ///< none: the job is open
     std::map<FrameId, FrameFact> facts;
     LaneBindings bindings;                       ///< after all lanes were compared
+    std::map<FrameId, SubjectRef> bound;         ///< whose picture each bound exposure is
     Numbers numbers;
     std::map<FrameId, Entry> entries;            ///< those made by today's presets and for the subject bound today
-    std::vector<Entry> stale;                    ///< all others: their files are to go
+    std::vector<Entry> stale;                    ///< all others: to be replaced, or taken back
     std::map<FrameId, SeenExposure> seen;        ///< of bound exposures
     std::map<SubjectRef, FrameId> chosen;        ///< the official exposure of each subject that has one
 };

@@ -10,8 +10,6 @@
 
 namespace likeness {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 struct Worker {
@@ -26,7 +24,7 @@ struct Task {
 
 Shot shot_of(const Exposure& exposure, const std::string& path) {
     Shot shot{.serial = exposure.body_serial, .time_ms = exposure.taken_ms, .subsecond = exposure.subsecond, .number = exposure.counter};
-    if (const auto counter = counter_of(fs::path(path).stem().string())) shot.counters.push_back(*counter);
+    if (const auto counter = counter_of(path)) shot.counters.push_back(*counter);
     return shot;
 }
 
@@ -64,7 +62,7 @@ Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std:
     for (const Mark& mark : seen.marks) fact.texts.push_back(mark.text);
     if (fact.role == Role::exposure) {
         LIKENESS_TRY(Judged judged, judge(job, worker, picture, seen, about));
-        fact.seen = to_text({seen.faces.size(), seen.head, std::move(judged)});
+        fact.seen = to_text({seen.faces.size(), seen.head, std::move(judged), hex(fact.files.front().digest)});
     }
     return done();
 }
@@ -78,6 +76,7 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const Task& task) {
         fact.shot = shot_of({}, arrival.path);
         fact.fault = bytes.error();
         fact.fault->about = arrival.path;
+        fact.fault->remedy = Remedy::again;  // nothing of it was seen: whatever keeps it closed, it is tried at every pass
         fact.files.front().digest = sha256(arrival.path);
         fact.id = frame_id(fact.shot, fact.files.front().digest);
         return fact;
@@ -95,41 +94,78 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const Task& task) {
     return fact;
 }
 
-/// Files that are known, whole, unchanged and judged by the preset of today need no second look.
-bool is_current(const Job& job, const FrameFact& fact, const Arrival& arrival) {
-    if (fact.fault && fact.fault->remedy == Remedy::again) return false;
-    for (const FilePlace& file : fact.files) {
-        if (file.path != arrival.path) continue;
-        if (file.bytes != arrival.bytes || file.modified_ns != arrival.modified_ns) return false;
-        if (fact.role != Role::exposure) return true;
-        const auto seen = seen_exposure(fact.seen, arrival.path);
-        return seen && seen.value().judged.against == job.against;
-    }
-    return false;
+/// A file that is known, was read, is unchanged and was judged by the preset of today needs no second look.
+bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival) {
+    if (known.fault && known.fault->remedy == Remedy::again) return false;
+    const FilePlace& file = known.files.front();
+    if (file.bytes != arrival.bytes || file.modified_ns != arrival.modified_ns) return false;
+    if (known.role != Role::exposure) return true;
+    const auto seen = seen_exposure(known.seen, arrival.path);
+    return seen && seen.value().judged.against == job.against;
 }
 
-Result<std::vector<Task>> what_is_new(Job& job, Intake& intake) {
+using Known = std::map<std::string, FrameFact, std::less<>>;  // by path
+
+Result<Known> known_files(Job& job, const std::string& lane) {
+    LIKENESS_TRY(std::vector<FrameFact> facts, job.ledger.facts(lane));
+    Known known;
+    for (FrameFact& fact : facts) known.emplace(fact.files.front().path, std::move(fact));
+    return known;
+}
+
+struct News {
     std::vector<Task> tasks;
+    std::map<std::string, Known, std::less<>> known;  // by lane, as it was before
+};
+
+Result<News> what_is_new(Job& job, Intake& intake) {
+    News news;
     for (const std::string& lane : job.settings.lanes) {
-        LIKENESS_TRY(LaneFolder folder, read_lane(job.folder, lane));
-        LIKENESS_TRY(const std::vector<FrameFact> facts, job.ledger.frames(lane));
-        intake.others += folder.others;
-        std::map<std::string, const FrameFact*, std::less<>> known;
-        for (const FrameFact& fact : facts)
-            for (const FilePlace& file : fact.files) known[file.path] = &fact;
-        for (Arrival& arrival : folder.arrivals) {
+        auto folder = read_lane(job.folder, lane);
+        if (!folder) {
+            intake.faults.push_back(folder.error());
+            continue;
+        }
+        LIKENESS_TRY(Known known, known_files(job, lane));
+        intake.others += folder.value().others;
+        for (Arrival& arrival : folder.value().arrivals) {
             const auto found = known.find(arrival.path);
-            if (found == known.end() || !is_current(job, *found->second, arrival)) tasks.push_back({lane, std::move(arrival)});
+            if (found == known.end() || !is_current(job, found->second, arrival)) news.tasks.push_back({lane, std::move(arrival)});
+        }
+        news.known.emplace(lane, std::move(known));
+    }
+    return news;
+}
+
+/// Another photograph under a name that we know: a second card was copied over the first. What was there is gone, and
+/// nobody else will say so.
+std::optional<Fault> written_over(const Known& known, const FrameFact& now) {
+    const auto before = known.find(now.files.front().path);
+    if (before == known.end() || before->second.role == Role::unreadable || before->second.id == now.id) return {};
+    return Fault{Remedy::aside, Step::arrive, now.files.front().path, sentence("another photograph was written over the one that had this name"),
+                 sentence("copy the first one again, under another name")};
+}
+
+/// A file that has gone, while its very bytes arrived under another name, was renamed: it is known once.
+Result<void> follow_renames(Job& job, const News& news, const std::vector<FrameFact>& arrived) {
+    for (const FrameFact& now : arrived) {
+        for (const auto& [path, before] : news.known.at(now.lane)) {
+            std::error_code error;
+            const bool same = before.files.front().digest == now.files.front().digest && path != now.files.front().path;
+            if (!same || std::filesystem::exists(job.folder / path, error) || error) continue;
+            LIKENESS_TRY(job.ledger.moved(path));
         }
     }
-    return tasks;
+    return done();
 }
 
 }  // namespace
 
 Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
     Intake intake;
-    LIKENESS_TRY(const std::vector<Task> tasks, what_is_new(job, intake));
+    LIKENESS_TRY(const News news, what_is_new(job, intake));
+    const std::vector<Task>& tasks = news.tasks;
+    std::vector<FrameFact> arrived;
     std::optional<Fault> wrong;
     const Sentence stage = sentence("Looking at frames");
     if (!tasks.empty()) report(stage, 0, tasks.size());
@@ -142,11 +178,15 @@ Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
                 wrong = fact.error();
             } else if (const auto kept = job.ledger.record(fact.value()); !kept) {
                 wrong = kept.error();
+            } else {
+                if (auto over = written_over(news.known.at(tasks[i].lane), fact.value())) intake.faults.push_back(std::move(*over));
+                arrived.push_back(std::move(fact).value());
             }
             ++intake.taken;
             report(stage, i + 1, tasks.size());
         });
     if (wrong) return *wrong;
+    LIKENESS_TRY(follow_renames(job, news, arrived));
     return intake;
 }
 

@@ -8,7 +8,8 @@ namespace likeness {
 struct Pass {
     Intake intake;
     std::size_t rendered = 0;          ///< official exposures that were rendered in this pass
-    std::vector<Fault> faults;         ///< photographs that could not be rendered, each with its reason
+    std::size_t taken_back = 0;        ///< files that were removed because what they were made for no longer holds
+    std::vector<Fault> faults;         ///< what could not be done and will be tried at the next pass
 };
 
 /// Does all that is there and ends. Stop or Again: as the parts say; what was done until then stands.

@@ -141,7 +141,8 @@ std::string to_text(const SeenExposure& seen) {
     js::object out{{"faces", seen.faces},
                    {"head", nullptr},
                    {"findings", findings_to_json(seen.judged.findings)},
-                   {"against", seen.judged.against}};
+                   {"against", seen.judged.against},
+                   {"of", seen.of}};
     if (seen.head) out["head"] = to_json(*seen.head);
     return js::serialize(out);
 }
@@ -154,6 +155,7 @@ Result<SeenExposure> seen_exposure(std::string_view text, const std::string& abo
         if (!value.at("head").is_null()) seen.head = head_of(value.at("head"));
         seen.judged.findings = findings_from_json(value.at("findings").as_array());
         seen.judged.against = value.at("against").as_string();
+        seen.of = value.at("of").as_string();
         return seen;
     });
 }

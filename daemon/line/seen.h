@@ -19,6 +19,7 @@ struct SeenExposure {
     std::size_t faces = 0;
     std::optional<Head> head;
     Judged judged;
+    std::string of;  ///< digest of the file that was looked at: the pose is true of no other
 };
 
 /// Numbers keep every bit, so that a portrait rendered from the ledger is the same as one rendered at once.

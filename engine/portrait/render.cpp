@@ -37,14 +37,21 @@ Result<Portrait> render(ColourConverter& colours, const Picture& picture, const 
     return portrait;
 }
 
-Result<Portrait> make_portrait(ColourConverter& colours, const std::filesystem::path& path, const Picture& as_read,
-                               const Head& head, const PhotoPreset& preset, const std::string& identifier) {
-    const Crop crop = plan_crop(head.pose, head.backdrop, as_read.full, preset);
-    const int have = std::max(as_read.pixels.width(), as_read.pixels.height());
-    const int need = crop.box ? needed_long_side(*crop.box, as_read.full, preset.size) : 0;
-    if (need <= have) return render(colours, as_read, path.string(), head, crop, preset, identifier);
-    LIKENESS_TRY(const Picture finer, read_picture(path, {.least_long_side = need}));
-    return render(colours, finer, path.string(), head, crop, preset, identifier);
+Result<Photograph> read_photograph(const std::filesystem::path& path) {
+    LIKENESS_TRY(Bytes bytes, read_file(path));
+    LIKENESS_TRY(Picture picture, read_picture(bytes, path.string()));
+    return Photograph{path.string(), std::move(bytes), std::move(picture)};
+}
+
+Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photograph, const Head& head,
+                               const PhotoPreset& preset, const std::string& identifier) {
+    const Picture& picture = photograph.picture;
+    const Crop crop = plan_crop(head.pose, head.backdrop, picture.full, preset);
+    const int have = std::max(picture.pixels.width(), picture.pixels.height());
+    const int need = crop.box ? needed_long_side(*crop.box, picture.full, preset.size) : 0;
+    if (need <= have) return render(colours, picture, photograph.about, head, crop, preset, identifier);
+    LIKENESS_TRY(const Picture finer, read_picture(photograph.bytes, photograph.about, {.least_long_side = need}));
+    return render(colours, finer, photograph.about, head, crop, preset, identifier);
 }
 
 }  // namespace likeness

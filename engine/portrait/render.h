@@ -24,9 +24,19 @@ struct Portrait {
 Result<Portrait> render(ColourConverter&, const Picture&, const std::string& about, const Head&, const Crop&,
                         const PhotoPreset&, const std::string& identifier = {});
 
-/// The whole step for a photograph that was read and in which one head was measured: plans the crop, reads the file
-/// again at a finer scale if the crop needs it, and renders.
-Result<Portrait> make_portrait(ColourConverter&, const std::filesystem::path&, const Picture& as_read, const Head&,
-                               const PhotoPreset&, const std::string& identifier = {});
+/// A photograph as it was read: `bytes` are the file's, so that a second decoding sees what the first saw.
+struct Photograph {
+    std::string about;  ///< names it in a Fault
+    Bytes bytes;
+    Picture picture;
+};
+
+/// Reads and decodes a file. Aside or again: as `read_file` and `read_picture`.
+Result<Photograph> read_photograph(const std::filesystem::path&);
+
+/// The whole step for a photograph in which one head was measured: plans the crop, decodes once more at a finer scale
+/// if the crop needs it, and renders.
+Result<Portrait> make_portrait(ColourConverter&, const Photograph&, const Head&, const PhotoPreset&,
+                               const std::string& identifier = {});
 
 }  // namespace likeness

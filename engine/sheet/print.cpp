@@ -8,34 +8,34 @@ namespace likeness {
 
 namespace {
 
-Fault unprintable(const std::filesystem::path& path, Sentence says) {
-    return {Remedy::aside, Step::sheet, path.string(), std::move(says), {}};
+Fault unprintable(const Photograph& photograph, Sentence says) {
+    return {Remedy::aside, Step::sheet, photograph.about, std::move(says), {}};
 }
 
 bool is_finished(const Picture& picture, const SheetPlan& plan) {
     return std::ranges::find(plan.finished, picture.full) != plan.finished.end();
 }
 
-Result<Raster> finished_print(ColourConverter& colours, const std::filesystem::path& path, const Picture& picture,
-                              const PhotoPreset& preset) {
+Result<Raster> finished_print(ColourConverter& colours, const Photograph& photograph, const PhotoPreset& preset) {
+    const Picture& picture = photograph.picture;
     if (picture.full != preset.size) {
-        Fault fault = unprintable(path, sentence("a finished photo of {}×{} px is no {}, which has {}×{} px", picture.full.width,
+        Fault fault = unprintable(photograph, sentence("a finished photo of {}×{} px is no {}, which has {}×{} px", picture.full.width,
                                                  picture.full.height, preset.name, preset.size.width, preset.size.height));
         fault.hint = sentence("give the exposure it was made from");
         return fault;
     }
-    return colours.to_srgb(picture.pixels, source_space(picture), path.string());
+    return colours.to_srgb(picture.pixels, source_space(picture), photograph.about);
 }
 
-Result<Raster> print_of(ColourConverter& colours, const std::filesystem::path& path, const Picture& picture,
-                        const std::optional<Head>& head, const PhotoPreset& preset) {
-    if (!head) return unprintable(path, sentence("a print needs exactly one face"));
-    LIKENESS_TRY(Portrait portrait, make_portrait(colours, path, picture, *head, preset));
+Result<Raster> print_of(ColourConverter& colours, const Photograph& photograph, const std::optional<Head>& head,
+                        const PhotoPreset& preset) {
+    if (!head) return unprintable(photograph, sentence("a print needs exactly one face"));
+    LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *head, preset));
     if (!portrait.pixels.empty()) return std::move(portrait.pixels);
     const auto broken = std::ranges::find_if(portrait.findings, [](const Finding& finding) {
         return finding.hard && finding.verdict != Verdict::pass && finding.verdict != Verdict::warn;
     });
-    return unprintable(path, sentence("no print of {}: {}", preset.name,
+    return unprintable(photograph, sentence("no print of {}: {}", preset.name,
                                       broken == portrait.findings.end() ? "" : english(broken->says)));
 }
 
@@ -59,13 +59,13 @@ Result<SheetPlan> plan_sheet(const PresetLibrary& library, std::string_view name
     return plan;
 }
 
-Result<Sheet> print_sheet(ColourConverter& colours, const std::filesystem::path& path, const Picture& picture,
-                          const std::optional<Head>& head, const SheetPlan& plan) {
-    const bool finished = is_finished(picture, plan);
+Result<Sheet> print_sheet(ColourConverter& colours, const Photograph& photograph, const std::optional<Head>& head,
+                          const SheetPlan& plan) {
+    const bool finished = is_finished(photograph.picture, plan);
     std::vector<Raster> prints(plan.layout.places.size());
     for (const PhotoPreset& photo : plan.photos) {
-        LIKENESS_TRY(const Raster print, finished ? finished_print(colours, path, picture, photo)
-                                                  : print_of(colours, path, picture, head, photo));
+        LIKENESS_TRY(const Raster print, finished ? finished_print(colours, photograph, photo)
+                                                  : print_of(colours, photograph, head, photo));
         for (std::size_t i = 0; i < prints.size(); ++i)
             if (plan.layout.places[i].photo == photo.name) prints[i] = print;
     }

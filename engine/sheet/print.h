@@ -23,7 +23,6 @@ Result<SheetPlan> plan_sheet(const PresetLibrary&, std::string_view sheet);
 
 /// A finished photo is accepted only where every print has its very size. `head` is of the single face. Aside: a print's
 /// hard limits cannot hold (saying which), or a finished photo has another size.
-Result<Sheet> print_sheet(ColourConverter&, const std::filesystem::path&, const Picture&, const std::optional<Head>&,
-                          const SheetPlan&);
+Result<Sheet> print_sheet(ColourConverter&, const Photograph&, const std::optional<Head>&, const SheetPlan&);
 
 }  // namespace likeness

@@ -55,27 +55,28 @@ BOOST_AUTO_TEST_CASE(taking_back_removes_what_has_our_bytes) {
     const auto digest = deliver(path(), "portraits/A-0001.jpg", ours);
     BOOST_REQUIRE(digest);
 
-    take_back(path(), "portraits/A-0001.jpg", digest.value());
+    BOOST_TEST(take_back(path(), "portraits/A-0001.jpg", digest.value()).has_value());
 
     BOOST_TEST(!fs::exists(path() / "portraits/A-0001.jpg"));
 }
 
-BOOST_AUTO_TEST_CASE(taking_back_leaves_what_somebody_changed) {
+BOOST_AUTO_TEST_CASE(taking_back_sets_aside_what_somebody_changed) {
     BOOST_REQUIRE(deliver(path(), "portraits/A-0001.jpg", ours));
     with("portraits/A-0001.jpg", theirs);
 
-    take_back(path(), "portraits/A-0001.jpg", sha256(ours));
+    BOOST_TEST(take_back(path(), "portraits/A-0001.jpg", sha256(ours)).has_value());
 
-    BOOST_TEST(bytes_of(path() / "portraits/A-0001.jpg") == theirs, boost::test_tools::per_element());
+    BOOST_TEST(!fs::exists(path() / "portraits/A-0001.jpg"));
+    BOOST_TEST(bytes_of(path() / "portraits/A-0001.withdrawn.jpg") == theirs, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(taking_back_without_a_digest_or_a_path_removes_nothing) {
     BOOST_REQUIRE(deliver(path(), "portraits/A-0001.jpg", ours));
 
-    take_back(path(), "portraits/A-0001.jpg", std::nullopt);
-    take_back(path(), "", sha256(ours));
-    take_back(path(), "portraits", sha256(ours));
-    take_back(path(), "portraits/A-0009.jpg", sha256(ours));
+    BOOST_TEST(take_back(path(), "portraits/A-0001.jpg", std::nullopt).has_value());
+    BOOST_TEST(take_back(path(), "", sha256(ours)).has_value());
+    BOOST_TEST(take_back(path(), "portraits", sha256(ours)).has_value());
+    BOOST_TEST(take_back(path(), "portraits/A-0009.jpg", sha256(ours)).has_value());
 
     BOOST_TEST(fs::exists(path() / "portraits/A-0001.jpg"));
 }

@@ -11,7 +11,8 @@ inline constexpr Option render_options[] = {{"preset", "P", "what the photo must
                                             {"proof", "FILE", "draw what was measured"},
                                             {"to", "DIR", "where it goes"},
                                             {"lane", "NAME", "a camera", true},
-                                            {"reveal", "", "in clear"}};
+                                            {"reveal", "", "in clear"},
+                                            files_from};
 
 inline Exit nothing(const Invocation&) {
     return Exit::good;

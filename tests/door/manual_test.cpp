@@ -51,8 +51,13 @@ BOOST_AUTO_TEST_CASE(help_explains_every_option_of_the_command_and_of_all_comman
 }
 
 BOOST_AUTO_TEST_CASE(every_command_understands_the_options_of_the_contract) {
-    for (const std::string name : {"json", "lang", "jobs", "files-from", "help", "version"})
+    for (const std::string name : {"json", "lang", "jobs", "help", "version"})
         BOOST_TEST(std::ranges::any_of(common_options(), [&](const Option& option) { return option.name == name; }), name);
+}
+
+BOOST_AUTO_TEST_CASE(help_offers_a_list_of_inputs_only_where_it_is_read) {
+    BOOST_TEST(has(help("likeness", render), "--files-from FILE"));
+    BOOST_TEST(!has(help("likeness", job_new), "--files-from"));
 }
 
 BOOST_AUTO_TEST_CASE(the_overview_names_each_command_once_with_its_sentence) {
@@ -71,8 +76,8 @@ BOOST_AUTO_TEST_CASE(the_man_page_mentions_each_command_and_option) {
         BOOST_TEST(has(page, std::string(".SS ") + command.name), command.name);
         BOOST_TEST(has(page, command.says));
     }
-    for (const Option& option : render_options) BOOST_TEST(has(page, std::string(".B \\-\\-") + option.name), option.name);
-    for (const Option& option : common_options()) BOOST_TEST(has(page, "\\-\\-" + std::string(option.name).substr(0, 4)), option.name);
+    for (const std::span<const Option> options : {std::span<const Option>(render_options), common_options()})
+        for (const Option& option : options) BOOST_TEST(has(page, ".B \\-\\-" + std::string(option.name).substr(0, 4)), option.name);
 }
 
 BOOST_AUTO_TEST_CASE(groff_has_nothing_to_say_about_the_man_page) {
@@ -105,6 +110,8 @@ BOOST_AUTO_TEST_CASE(the_completion_offers_commands_then_their_own_words_then_th
     BOOST_TEST(offered(folder, "likeness render a.jpg --pro") == "--proof|");
     BOOST_TEST(offered(folder, "likeness job new --pro") == "|");
     BOOST_TEST(offered(folder, "likeness job list --pro") == "--proof|");
+    BOOST_TEST(offered(folder, "likeness render --fi") == "--files-from|");
+    BOOST_TEST(offered(folder, "likeness job new --fi") == "|");
 }
 
 BOOST_AUTO_TEST_CASE(the_completion_offers_files_whole_though_they_have_spaces) {

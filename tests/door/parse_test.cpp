@@ -85,6 +85,32 @@ BOOST_AUTO_TEST_CASE(a_switch_with_a_value_is_refused) {
     BOOST_TEST(wrong({"--js=yes"}) == "--json: takes no value");
 }
 
+BOOST_AUTO_TEST_CASE(a_number_is_taken_whole_and_within_its_bounds) {
+    for (const std::string given_number : {"1", "8", "256"}) {
+        const Parsed parsed = given({"--jobs", given_number});
+        BOOST_REQUIRE(parsed.invocation);
+        BOOST_TEST(std::to_string(parsed.invocation->jobs) == given_number);
+    }
+    for (const std::string no_number : {"abc", "0", "-1", "257", "99999999999", "3abc", " 3", "+3", "1.5", "0x10"})
+        BOOST_TEST(wrong({"--jobs", no_number}) == "--jobs: expected a whole number from 1 to 256, found " + no_number);
+    BOOST_TEST(wrong({"--jobs="}) == "--jobs: expected a whole number from 1 to 256, found \"\"");
+}
+
+BOOST_AUTO_TEST_CASE(without_jobs_there_is_one_for_each_core) {
+    const Parsed parsed = given({"a.jpg"});
+    BOOST_REQUIRE(parsed.invocation);
+    BOOST_TEST(parsed.invocation->jobs >= 1U);
+    BOOST_TEST(!whole_number(*parsed.invocation, "exposures", 1, 100).value());
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_inputs_is_refused_by_a_command_that_reads_none) {
+    std::vector<std::string> arguments{"--files-from", "list"};
+    std::vector<char*> pointers;
+    for (std::string& argument : arguments) pointers.push_back(argument.data());
+    BOOST_TEST(english(parse(job_new, pointers).wrong) == "--files-from: no such option");
+    BOOST_TEST(wrong(arguments) == "");
+}
+
 BOOST_AUTO_TEST_CASE(one_refusal_leaves_nothing_behind_for_the_next_command_line) {
     BOOST_TEST(wrong({"-xyz"}) != "");
     const Parsed parsed = given({"--preset", "p", "a.jpg"});

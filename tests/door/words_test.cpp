@@ -88,6 +88,33 @@ BOOST_AUTO_TEST_CASE(json_keeps_the_codes_and_says_local_has_the_words) {
     BOOST_TEST(said.at(0).at("says_local").as_string() == "hair top from the top edge: expected 48 to 72 px, measured 90");
 }
 
+BOOST_AUTO_TEST_CASE(text_that_a_terminal_can_be_given_is_shown_as_it_is) {
+    for (const std::string text : {"", "a b~.jpg", "张三.jpg", "é\u00A0\u07FF\u0800\uD7FF\uFFFD", "\U00010000\U0010FFFF", "back\\slash"}) BOOST_TEST(shown(text) == text);
+}
+
+BOOST_AUTO_TEST_CASE(control_characters_are_shown_by_their_numbers) {
+    BOOST_TEST(shown("a\nb\t\r") == "a\\x0Ab\\x09\\x0D");
+    BOOST_TEST(shown("\033[2J\x7F") == "\\x1B[2J\\x7F");
+    BOOST_TEST(shown("\u0080\u009B5n\u009F") == "\\xC2\\x80\\xC2\\x9B5n\\xC2\\x9F");
+    BOOST_TEST(shown(std::string_view("a\0b", 3)) == "a\\x00b");
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_shown_by_their_numbers) {
+    BOOST_TEST(shown("a\xFF.jpg") == "a\\xFF.jpg");
+    BOOST_TEST(shown("\x80\xC0\xAF") == "\\x80\\xC0\\xAF");                  // no beginning; longer than needed
+    BOOST_TEST(shown("\xE0\x9F\xBF") == "\\xE0\\x9F\\xBF");                  // longer than needed
+    BOOST_TEST(shown("\xED\xA0\x80") == "\\xED\\xA0\\x80");                  // a surrogate
+    BOOST_TEST(shown("\xF4\x90\x80\x80") == "\\xF4\\x90\\x80\\x80");        // above U+10FFFF
+    BOOST_TEST(shown("\xF0\x8F\xBF\xBF\xF5") == "\\xF0\\x8F\\xBF\\xBF\\xF5");
+    BOOST_TEST(shown("\xE5\xBC") == "\\xE5\\xBC");                            // cut
+    BOOST_TEST(shown("\xE5\xBCx") == "\\xE5\\xBCx");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_sentence_and_a_fault_every_value_is_shown) {
+    BOOST_TEST(english(shown(sentence("{}: {}", "a\n", "\xFF"))) == "a\\x0A: \\xFF");
+    BOOST_TEST(english(shown(Fault{Remedy::stop, Step::start, "\033", sentence("{}", "\r"), sentence("{}", "\b")})) == "\\x1B: \\x0D (\\x08)");
+}
+
 BOOST_AUTO_TEST_CASE(without_a_catalogue_the_door_does_not_speak_chinese) {
     BOOST_TEST(!speaks_chinese());
 }

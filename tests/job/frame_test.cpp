@@ -8,7 +8,7 @@ BOOST_AUTO_TEST_SUITE(frame)
 
 namespace {
 
-const Shot exact{"6001234", 1'702'256'400'120, true, std::nullopt, {142}};
+const Shot exact{"6001234", 1'702'256'400'120, true, std::nullopt, {dsc_counter(142)}};
 
 FrameFact file(const std::string& path, const Shot& shot, Role role = Role::exposure) {
     const Digest digest = sha256(path);
@@ -40,11 +40,58 @@ BOOST_AUTO_TEST_CASE(without_a_body_the_digest_names_the_frame) {
 }
 
 BOOST_AUTO_TEST_CASE(a_counter_is_the_digits_at_the_end_of_the_stem) {
-    BOOST_TEST(counter_of("DSC_0142").value() == 142);
-    BOOST_TEST(counter_of("0007").value() == 7);
-    BOOST_TEST(!counter_of("portrait"));
-    BOOST_TEST(!counter_of("DSC_0142 (1)"));
-    BOOST_TEST(!counter_of("20240612101502123"));
+    BOOST_TEST((counter_of("lanes/A/DSC_0142.JPG") == Counter{"lanes/A/DSC_", 142}));
+    BOOST_TEST((counter_of("lanes/A/DSC_0142.JPG") == counter_of("lanes/A/DSC_0142.NEF")));
+    BOOST_TEST((counter_of("lanes/0001/0007.JPG") == Counter{"lanes/0001/", 7}));
+    BOOST_TEST((counter_of("0007.JPG") == Counter{"", 7}));
+    BOOST_TEST(!counter_of("lanes/0001/.JPG"));
+    BOOST_TEST(!counter_of("portrait.JPG"));
+    BOOST_TEST(!counter_of("DSC_0142 (1).JPG"));
+    BOOST_TEST(!counter_of("20240612101502123.JPG"));
+}
+
+BOOST_AUTO_TEST_CASE(fewer_than_four_digits_are_not_the_cameras) {
+    BOOST_TEST(!counter_of("lanes/A/DSC_0006-3.JPG"));
+    BOOST_TEST(!counter_of("lanes/A/sel-1.JPG"));
+    BOOST_TEST(!counter_of("lanes/A/101.JPG"));
+}
+
+BOOST_AUTO_TEST_CASE(a_count_of_0_names_no_frame) {
+    Shot coarse = exact;
+    coarse.subsecond = false;
+    for (const std::int64_t count : {0, -1}) {
+        coarse.number = count;
+        BOOST_TEST(frame_id(coarse, sha256("one")).text == hex(sha256("one"), 12));
+    }
+    Shot counted = exact;
+    counted.number = 0;
+    BOOST_TEST((frame_id(counted, sha256("one")) == frame_id(exact, sha256("two"))));
+}
+
+BOOST_AUTO_TEST_CASE(a_constant_count_does_not_make_two_shots_one) {
+    Shot one = exact, next = exact;
+    one.number = next.number = 7;
+    one.subsecond = next.subsecond = false;
+    next.counters = {dsc_counter(143)};
+    std::vector<FrameFact> files{file("lanes/A/DSC_0142.JPG", one), file("lanes/A/DSC_0142.NEF", one), file("lanes/A/DSC_0143.JPG", next)};
+    const auto frames = gather(files);
+    BOOST_TEST(frames.size() == 2u);
+    for (unsigned seed = 0; seed < 20; ++seed) BOOST_TEST((gather(shuffled(files, seed)) == frames));
+    files[2].files.front().digest = files[0].files.front().digest;
+    BOOST_TEST(gather(files).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(equal_bytes_that_cannot_be_read_are_two_frames) {
+    const Digest zeros = sha256(std::string(65'536, '\0'));
+    std::vector<FrameFact> files;
+    for (const std::int64_t number : {3, 5}) {
+        const Shot shot{"", std::nullopt, false, std::nullopt, {dsc_counter(number)}};
+        files.push_back({frame_id(shot, zeros), "A", {{dsc(number), zeros, 65'536, 0}}, shot, Role::unreadable, {}, "", std::nullopt});
+    }
+    const auto frames = gather(files);
+    BOOST_REQUIRE(frames.size() == 2u);
+    BOOST_TEST((frames[0].id != frames[1].id));
+    BOOST_TEST((gather(frames) == frames));
 }
 
 BOOST_AUTO_TEST_CASE(a_copy_and_its_original_are_one_frame_with_two_files) {
@@ -90,7 +137,7 @@ BOOST_AUTO_TEST_CASE(files_join_alike_in_any_order) {
     Shot raw = exact;
     raw.subsecond = false;
     std::vector<FrameFact> files{file("lanes/A/DSC_0142.JPG", exact), file("lanes/A/DSC_0142.NEF", raw), file("lanes/A/copy 2.JPG", exact, Role::unread),
-                                 file("lanes/A/DSC_0143.JPG", {"", std::nullopt, false, std::nullopt, {143}}, Role::unreadable)};
+                                 file("lanes/A/DSC_0143.JPG", {"", std::nullopt, false, std::nullopt, {dsc_counter(143)}}, Role::unreadable)};
     const auto expected = gather(files);
     BOOST_TEST(expected.size() == 2u);
     for (unsigned seed = 0; seed < 50; ++seed) BOOST_TEST((gather(shuffled(files, seed)) == expected));

@@ -10,6 +10,13 @@
 
 namespace likeness {
 
+inline std::string dsc(std::int64_t number) {
+    const std::string digits = std::to_string(number);
+    return "lanes/A/DSC_" + std::string(4 - std::min<std::size_t>(digits.size(), 4), '0') + digits + ".JPG";
+}
+
+inline Counter dsc_counter(std::int64_t number) { return {"lanes/A/DSC_", number}; }
+
 class ShotLane {
 public:
     ShotLane& shows(const std::string& code) { return add(Role::keyframe, {code}); }
@@ -28,12 +35,24 @@ public:
     std::vector<FrameFact>& facts() { return facts_; }
     FrameFact& last() { return facts_.back(); }
 
+    /// A second file of a frame, under another name.
+    ShotLane& copies(std::size_t frame, const std::string& path) {
+        FrameFact copy = facts_.at(frame);
+        copy.files.front().path = path;
+        copy.shot.counters.clear();
+        if (auto counter = counter_of(path)) copy.shot.counters.push_back(*counter);
+        facts_.push_back(std::move(copy));
+        return *this;
+    }
+
+    ShotLane& loses_file(std::size_t frame) { facts_.erase(facts_.begin() + static_cast<std::ptrdiff_t>(frame)); return *this; }
+
 private:
     ShotLane& add(Role role, std::vector<std::string> texts = {}) {
         time_ += 4'000;
         ++counter_;
-        const std::string path = "lanes/A/DSC_" + std::to_string(counter_) + ".JPG";
-        Shot shot{serial_, time_, true, std::nullopt, {counter_}};
+        const std::string path = dsc(counter_);
+        Shot shot{serial_, time_, true, std::nullopt, {counter_of(path).value()}};
         const Digest digest = sha256(serial_ + path);
         facts_.push_back({frame_id(shot, digest), "A", {{path, digest, 1000, 0}}, shot, role, std::move(texts), "{}", std::nullopt});
         return *this;

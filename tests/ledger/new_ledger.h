@@ -49,7 +49,7 @@ inline Ledger made(const NewFolder& folder) { return good(Ledger::create(folder.
 inline Ledger opened(const NewFolder& folder) { return good(Ledger::open(folder.file(), folder.keys(), Access::write)); }
 
 inline FrameFact fact(const std::string& path, Role role = Role::exposure, std::vector<std::string> texts = {}) {
-    const Shot shot{"6001234", 1'702'256'400'120, true, std::nullopt, {142}};
+    const Shot shot{"6001234", 1'702'256'400'120, true, std::nullopt, {{"lanes/A/DSC_", 142}}};
     const Digest digest = sha256(path);
     return {{hex(digest, 12)}, "A", {{path, digest, 4711, 99}}, shot, role, std::move(texts), R"({"codes":["secret-seen"]})", std::nullopt};
 }

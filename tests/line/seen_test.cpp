@@ -36,7 +36,7 @@ SeenExposure exposure(std::mt19937_64& random, double (*number)(std::mt19937_64&
     for (std::uint8_t& sample : head.backdrop.samples.samples()) sample = static_cast<std::uint8_t>(random());
     const Finding finding{.limit = "roll", .measured = number(random), .allowed = {number(random), number(random)}, .unit = "deg",
                           .verdict = Verdict::warn, .hard = false, .says = sentence("roll: {}", number(random))};
-    return {.faces = 1, .head = head, .judged = {{finding}, "digest"}};
+    return {.faces = 1, .head = head, .judged = {{finding}, "digest"}, .of = "file"};
 }
 
 std::vector<double> numbers(const SeenExposure& seen) {
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(the_text_of_what_was_read_is_the_same_text) {
 
 BOOST_AUTO_TEST_CASE(a_ledger_whose_numbers_are_plain_json_is_still_read) {
     const std::string plain = R"({"faces":1,"head":null,"findings":[{"limit":"roll","measured":1.5,"allowed":[-3,3],"unit":"deg",)"
-                              R"("verdict":"pass","hard":false,"says":{"form":"x","values":[]}}],"against":""})";
+                              R"("verdict":"pass","hard":false,"says":{"form":"x","values":[]}}],"against":"","of":""})";
     const auto seen = seen_exposure(plain, "DSC_0001.JPG");
     BOOST_REQUIRE(seen);
     BOOST_TEST(*seen.value().judged.findings.at(0).measured == 1.5);

@@ -218,9 +218,9 @@ BOOST_AUTO_TEST_CASE(a_portrait_keeps_the_shipped_presets_ranges_when_it_is_meas
         BOOST_REQUIRE(faces.size() == 1U);
         return measure_head(finder, picture.pixels, luma, picture.scale(), faces[0]).value();
     };
-    const Picture picture = read_picture(path).value();
+    const Photograph photograph = read_photograph(path).value();
 
-    const auto portrait = make_portrait(colours, path, picture, measured(picture), preset, "A-0143");
+    const auto portrait = make_portrait(colours, photograph, measured(photograph.picture), preset, "A-0143");
 
     BOOST_REQUIRE_MESSAGE(portrait.has_value(), said(portrait));
     for (const Finding& one : portrait.value().findings)

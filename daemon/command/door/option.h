@@ -2,7 +2,7 @@
 #pragma once
 
 #include "daemon/command/door/exit.h"
-#include "engine/base/sentence.h"
+#include "engine/base/result.h"
 
 #include <map>
 #include <optional>
@@ -28,6 +28,7 @@ struct Invocation {
     std::optional<std::string> value(std::string_view option) const;  ///< the last one given
     std::vector<std::string> values(std::string_view option) const;
     bool json() const { return has("json"); }
+    unsigned jobs = 1;  ///< --jobs, else one for each core
 };
 
 struct Command {
@@ -41,14 +42,20 @@ struct Command {
     Exit (*run)(const Invocation&);
 };
 
-/// --json, --lang, --jobs, --files-from, --help, --version: understood by every command.
+/// --json, --lang, --jobs, --help, --version: understood by every command.
 std::span<const Option> common_options();
+
+/// In the table of a command that works on a list of inputs; all others refuse it.
+inline constexpr Option files_from{"files-from", "FILE", "read further inputs from FILE, or - for standard input, separated by NUL"};
 
 struct Parsed {
     std::optional<Invocation> invocation;
     Sentence wrong;  ///< why there is none
 };
 Parsed parse(const Command&, std::span<char* const> arguments);
+
+/// The value of an option, if it is given, which must be a number and nothing else. A Fault is wrong usage.
+Result<std::optional<int>> whole_number(const Invocation&, std::string_view option, int least, int greatest);
 
 /// The value of --lang wherever it stands, so that wrong usage is said in that language too; known before all is parsed.
 std::optional<std::string> spoken(std::span<char* const> arguments);

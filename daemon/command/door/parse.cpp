@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <getopt.h>
+#include <thread>
 
 namespace likeness {
 
@@ -14,7 +16,6 @@ constexpr std::array common{
     Option{"json", "", "print one JSON object a line on standard output"},
     Option{"lang", "LANGUAGE", "speak this language (en, zh_CN) instead of the environment's"},
     Option{"jobs", "N", "work on N photographs at a time (default: one for each core)"},
-    Option{"files-from", "FILE", "read further inputs from FILE, or - for standard input, separated by NUL"},
     Option{"help", "", "explain this command"},
     Option{"version", "", "print the version"},
 };
@@ -26,6 +27,7 @@ const Option* find(const Command& command, std::string_view name) {
     return nullptr;
 }
 
+constexpr int most_jobs = 256;
 constexpr int first_code = 256;  // of long options; below it getopt speaks of letters
 
 // "--preset=P" → "preset".
@@ -64,6 +66,17 @@ std::vector<std::string> Invocation::values(std::string_view option) const {
     return found == options.end() ? std::vector<std::string>{} : found->second;
 }
 
+Result<std::optional<int>> whole_number(const Invocation& invocation, std::string_view option, int least, int greatest) {
+    const std::optional<std::string> given = invocation.value(option);
+    if (!given) return std::optional<int>{};
+    int number = 0;
+    const char* const end = given->data() + given->size();
+    const auto [stopped, error] = std::from_chars(given->data(), end, number);
+    if (error == std::errc{} && stopped == end && number >= least && number <= greatest) return std::optional(number);
+    return Fault{Remedy::stop, Step::start, "", sentence("--{}: expected a whole number from {} to {}, found {}", option, least, greatest,
+                                                         given->empty() ? "\"\"" : *given), {}};
+}
+
 Parsed parse(const Command& command, std::span<char* const> arguments) {
     std::vector<option> table;
     for (const std::span<const Option> options : {command.options, common_options()})
@@ -92,6 +105,9 @@ Parsed parse(const Command& command, std::span<char* const> arguments) {
         values.emplace_back(*option.value ? optarg : "");
     }
     for (int i = optind; i < argc; ++i) invocation.words.emplace_back(argv[static_cast<std::size_t>(i)]);
+    const auto jobs = whole_number(invocation, "jobs", 1, most_jobs);
+    if (!jobs) return {{}, jobs.error().says};
+    invocation.jobs = jobs.value() ? static_cast<unsigned>(*jobs.value()) : std::max(1U, std::thread::hardware_concurrency());
     return {std::move(invocation), {}};
 }
 

@@ -3,9 +3,10 @@
 #include "daemon/command/door/words.h"
 #include "engine/base/json.h"
 
+#include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
+#include <ranges>
 #include <unistd.h>
 
 namespace likeness {
@@ -26,21 +27,82 @@ std::string mark(Verdict verdict) {
     return "";
 }
 
+// How many bytes the character has that begins the text; 0 if it is not UTF-8: cut, longer than needed, a surrogate, too large.
+std::size_t character(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned first = byte(0), second = byte(1);
+    if (first < 0x80) return 1;
+    const std::size_t length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    const unsigned least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80, greatest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    if (second < least || second > greatest) return 0;
+    for (std::size_t i = 2; i < length; ++i)
+        if ((byte(i) & 0xC0) != 0x80) return 0;
+    return length;
+}
+
+// C0, DEL and C1: a terminal may obey them.
+bool control(std::string_view character) {
+    const auto first = static_cast<unsigned char>(character.front()), last = static_cast<unsigned char>(character.back());
+    return character.size() == 1 ? first < 0x20 || first == 0x7F : character.size() == 2 && first == 0xC2 && last < 0xA0;
+}
+
+bool nothing(std::string_view) {
+    return false;
+}
+
+// Characters that are `hidden` and bytes that are none become their numbers behind `mark`.
+std::string escaped(std::string_view text, bool (*hidden)(std::string_view character), std::string_view mark) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t length = character(text);
+        const std::string_view one = text.substr(0, std::max<std::size_t>(length, 1));
+        text.remove_prefix(one.size());
+        if (length > 0 && !hidden(one)) {
+            out += one;
+            continue;
+        }
+        for (const char c : one) {
+            const auto byte = static_cast<unsigned char>(c);
+            out.append(mark).append({digits[byte >> 4U], digits[byte & 15U]});
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
+std::string shown(std::string_view text) {
+    return escaped(text, control, "\\x");
+}
+
+Sentence shown(Sentence said) {
+    for (std::string& value : said.values) value = shown(value);
+    return said;
+}
+
+Fault shown(Fault fault) {
+    fault.about = shown(fault.about);
+    fault.says = shown(std::move(fault.says));
+    fault.hint = shown(std::move(fault.hint));
+    return fault;
+}
+
+// JSON escapes control characters itself, and its own backslash is two.
 void print(const boost::json::value& value) {
-    const std::string text = line(value) + "\n";
+    const std::string text = escaped(line(value), nothing, "\\\\x") + "\n";
     std::fwrite(text.data(), 1, text.size(), stdout);
     std::fflush(stdout);
 }
 
 void tell(const std::string& text) {
-    const std::string whole = (isatty(STDERR_FILENO) ? "\r\033[K" : "") + text + "\n";
+    std::string whole = isatty(STDERR_FILENO) ? "\r\033[K" : "";
+    for (const auto part : std::views::split(text, '\n')) whole += shown({part.begin(), part.end()}) + "\n";
     std::fwrite(whole.data(), 1, whole.size(), stderr);
 }
 
 void tell(const Sentence& said) {
-    tell(local(said));
+    tell(local(shown(said)));
 }
 
 Exit exit_of(const Fault& fault) {
@@ -54,9 +116,14 @@ Exit refuse(const Invocation& invocation, const Fault& fault, boost::json::objec
         object["fault"] = std::move(said);
         print(object);
     } else {
-        tell(local(fault));
+        tell(local(shown(fault)));
     }
     return exit_of(fault);
+}
+
+Exit refuse_job(const Invocation& invocation, const Fault& fault, boost::json::object object) {
+    refuse(invocation, fault, std::move(object));
+    return fault.remedy == Remedy::again ? Exit::not_good : Exit::house;
 }
 
 boost::json::array findings_json(const Invocation& invocation, std::span<const Finding> findings) {
@@ -74,7 +141,7 @@ std::string findings_text(std::span<const Finding> findings) {
 }
 
 Progress::Progress(std::size_t total, const Sentence& what)
-    : what_(local(what)), total_(total), started_(seconds()), shown_(isatty(STDERR_FILENO) && total > 1) {
+    : what_(local(shown(what))), total_(total), started_(seconds()), shown_(isatty(STDERR_FILENO) && total > 1) {
     draw();
 }
 

@@ -12,10 +12,15 @@
 
 namespace likeness {
 
-/// One JSON object and its line end, at once.
+/// What a terminal can be given: control characters and bytes that are not UTF-8, as file names may have, become \xNN.
+std::string shown(std::string_view);
+Sentence shown(Sentence);
+Fault shown(Fault);
+
+/// One JSON object and its line end, at once. It is UTF-8 whatever is in it: other bytes become the text \xNN.
 void print(const boost::json::value&);
 
-/// One line on standard error, above any progress bar.
+/// Lines on standard error, above any progress bar. Whoever puts a name into a text of several lines gives it `shown`.
 void tell(const std::string& text);
 void tell(const Sentence&);
 
@@ -24,6 +29,9 @@ Exit exit_of(const Fault&);
 
 /// Says a Fault as `{…,"fault":{…}}` or as a sentence, and gives its status.
 Exit refuse(const Invocation&, const Fault&, boost::json::object line = {});
+
+/// The same where a whole job is asked for: what is tried again is not good 1, all else is house 5.
+Exit refuse_job(const Invocation&, const Fault&, boost::json::object line = {});
 
 /// With `--lang`, `says_local` stands beside `says`.
 boost::json::array findings_json(const Invocation&, std::span<const Finding>);

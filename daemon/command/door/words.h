@@ -67,6 +67,7 @@ inline constexpr Word words_of_codes[] = {
     {"double-scan", "two people's codes before one sitting"},
     {"unreadable-frame", "a broken file may have shown a code"},
     {"missing-frame", "a missing frame may have shown a code"},
+    {"unplaced-frame", "a frame without a place may have shown a code"},
     {"unsure-order", "the order is not sure"},
     {"other-camera", "the code was taken by another camera"},
     {"long-pause", "too long a pause"},

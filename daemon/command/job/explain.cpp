@@ -17,18 +17,18 @@ void explain(const Invocation& invocation, const FrameLine& frame) {
                          {"findings", findings_json(invocation, frame.findings)}});
         return;
     }
-    std::string text = frame.frame.text + "  " + frame.files.front() + "\n  " + phrase(name(frame.state));
+    std::string text = frame.frame.text + "  " + shown(frame.files.front()) + "\n  " + phrase(name(frame.state));
     if (!frame.number.empty()) text += " " + frame.number;
-    if (!frame.because.empty()) text += ": " + local(frame.because);
-    if (!frame.hint.empty()) text += "\n  → " + local(frame.hint);
+    if (!frame.because.empty()) text += ": " + local(shown(frame.because));
+    if (!frame.hint.empty()) text += "\n  → " + local(shown(frame.hint));
     tell(text + findings_text(frame.findings));
 }
 
 Exit explain_one(const Invocation& invocation) {
     auto job = Job::open(invocation.words[0], preset_folders, Access::read);
-    if (!job) return refuse(invocation, job.error()), Exit::house;
+    if (!job) return refuse_job(invocation, job.error());
     const auto stands = standing(job.value());
-    if (!stands) return refuse(invocation, stands.error()), Exit::house;
+    if (!stands) return refuse_job(invocation, stands.error());
 
     // A frame by its id or one of its files; a subject by its number, with all frames that speak of it.
     const std::string& wanted = invocation.words[1];
@@ -36,7 +36,7 @@ Exit explain_one(const Invocation& invocation) {
     for (const SubjectLine& subject : stands.value().subjects) {
         if (subject.number != wanted) continue;
         ++found;
-        if (!invocation.json()) tell(subject.number + "  " + phrase(name(subject.state)) + (subject.why.empty() ? "" : ": " + told(subject.why)));
+        if (!invocation.json()) tell(subject.number + "  " + phrase(name(subject.state)) + (subject.why.empty() ? "" : ": " + told(shown(subject.why))));
     }
     for (const FrameLine& frame : stands.value().frames) {
         const bool named = frame.frame.text == wanted || frame.number == wanted || std::ranges::find(frame.files, wanted) != frame.files.end();

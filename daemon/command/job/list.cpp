@@ -48,21 +48,21 @@ js::object subject_json(const SubjectLine& subject) {
 }
 
 std::string frame_text(const FrameLine& frame) {
-    std::string text = frame.files.front() + "  " + phrase(name(frame.state));
+    std::string text = shown(frame.files.front()) + "  " + phrase(name(frame.state));
     if (!frame.number.empty()) text += "  " + frame.number;
-    return text + (frame.because.empty() ? "" : "  " + local(frame.because));
+    return text + (frame.because.empty() ? "" : "  " + local(shown(frame.because)));
 }
 
 std::string subject_text(const SubjectLine& subject) {
     std::string text = (subject.number.empty() ? "-" : subject.number) + "  " + phrase(name(subject.state));
-    return text + (subject.why.empty() ? "" : "  " + told(subject.why));
+    return text + (subject.why.empty() ? "" : "  " + told(shown(subject.why)));
 }
 
 Exit list(const Invocation& invocation) {
     auto job = Job::open(invocation.words.front(), preset_folders, Access::read);
-    if (!job) return refuse(invocation, job.error()), Exit::house;
+    if (!job) return refuse_job(invocation, job.error());
     const auto stands = standing(job.value());
-    if (!stands) return refuse(invocation, stands.error()), Exit::house;
+    if (!stands) return refuse_job(invocation, stands.error());
     const auto wanted_state = invocation.value("state"), wanted_college = invocation.value("college");
     const bool revealed = invocation.has("reveal");
     const auto roster = job.value().ledger.roster();
@@ -78,7 +78,7 @@ Exit list(const Invocation& invocation) {
         if (invocation.json())
             print(line);
         else
-            tell(frame_text(frame) + (revealed && frame.subject ? "  " + frame.subject->key : ""));
+            tell(frame_text(frame) + (revealed && frame.subject ? "  " + shown(frame.subject->key) : ""));
     }
     for (const SubjectLine& subject : stands.value().subjects) {
         if (hidden(name(subject.state)) || (wanted_college && subject.college != *wanted_college)) continue;
@@ -87,7 +87,7 @@ Exit list(const Invocation& invocation) {
         if (invocation.json())
             print(line);
         else
-            tell(subject_text(subject) + (revealed ? "  " + subject.subject.key : ""));
+            tell(subject_text(subject) + (revealed ? "  " + shown(subject.subject.key) : ""));
     }
     return Exit::good;
 }

@@ -10,6 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int most_exposures = 100;
+
 struct Request {
     JobSettings settings;
     std::optional<RosterReading> roster;
@@ -17,7 +19,7 @@ struct Request {
 };
 
 // All that is given is read before the folder is made: a wrong roster leaves nothing behind.
-Result<Request> request(const Invocation& invocation) {
+Result<Request> request(const Invocation& invocation, std::optional<int> exposures) {
     Request out;
     if (const auto old = invocation.value("like")) {
         LIKENESS_TRY(out.settings, read_settings(fs::path(*old) / "job.lua"));
@@ -25,11 +27,7 @@ Result<Request> request(const Invocation& invocation) {
     if (const auto preset = invocation.value("preset")) out.settings.preset = *preset;
     if (const auto sheet = invocation.value("sheet")) out.settings.sheet = *sheet;
     if (const auto lanes = invocation.values("lane"); !lanes.empty()) out.settings.lanes = lanes;
-    if (const auto most = invocation.value("exposures")) {
-        out.settings.exposures = std::atoi(most->c_str());
-        if (out.settings.exposures < 1)
-            return Fault{Remedy::stop, Step::start, "--exposures", sentence("expected a whole number from 1, found {}", *most), {}};
-    }
+    if (exposures) out.settings.exposures = *exposures;
     if (const auto roster = invocation.value("roster")) {
         LIKENESS_TRY(out.roster, read_roster(*roster));
     }
@@ -54,9 +52,11 @@ Result<void> make(const fs::path& folder, const Request& given) {
 
 Exit job_new(const Invocation& invocation) {
     const fs::path folder = invocation.words.front();
-    const auto given = request(invocation);
-    if (!given) return refuse(invocation, given.error()), Exit::house;
-    if (const auto made = make(folder, given.value()); !made) return refuse(invocation, made.error()), Exit::house;
+    const auto exposures = whole_number(invocation, "exposures", 1, most_exposures);
+    if (!exposures) return tell(exposures.error().says), Exit::usage;
+    const auto given = request(invocation, exposures.value());
+    if (!given) return refuse_job(invocation, given.error());
+    if (const auto made = make(folder, given.value()); !made) return refuse_job(invocation, made.error());
 
     const std::size_t people = given.value().roster ? given.value().roster->roster.subjects().size() : 0;
     if (invocation.json()) {

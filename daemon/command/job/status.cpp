@@ -76,7 +76,8 @@ std::string number_cell(std::size_t value) {
 
 void show(const Classes& classes, const Doubts& held) {
     std::size_t width = 24;
-    for (const auto& [who, count] : classes) width = std::max(width, columns(who.first) + columns(who.second) + 3);
+    const auto in_words = [](const Classes::key_type& who) { return shown(who.first + " " + who.second); };
+    for (const auto& [who, count] : classes) width = std::max(width, columns(in_words(who)) + 2);
     const std::array heads{sentence("expected"), sentence("captured"), sentence("retake"), sentence("waiting"), sentence("missing")};
     std::string head = padded(local(sentence("college and class")), width);
     for (const Sentence& one : heads) {
@@ -86,7 +87,7 @@ void show(const Classes& classes, const Doubts& held) {
     tell(head);
     Count sum;
     for (const auto& [who, count] : classes) {
-        tell(padded(who.first + " " + who.second, width) + number_cell(count.expected) + number_cell(count.captured) +
+        tell(padded(in_words(who), width) + number_cell(count.expected) + number_cell(count.captured) +
              number_cell(count.retake) + number_cell(count.waiting) + number_cell(count.missing));
         sum.expected += count.expected, sum.captured += count.captured, sum.retake += count.retake;
         sum.waiting += count.waiting, sum.missing += count.missing;
@@ -102,9 +103,9 @@ void show(const Classes& classes, const Doubts& held) {
 
 Exit status(const Invocation& invocation) {
     auto job = Job::open(invocation.words.front(), preset_folders, Access::read);
-    if (!job) return refuse(invocation, job.error()), Exit::house;
+    if (!job) return refuse_job(invocation, job.error());
     const auto stands = standing(job.value());
-    if (!stands) return refuse(invocation, stands.error()), Exit::house;
+    if (!stands) return refuse_job(invocation, stands.error());
     const Classes classes = by_class(stands.value());
     const Doubts held = doubts(stands.value());
     if (!invocation.json()) return show(classes, held), Exit::good;

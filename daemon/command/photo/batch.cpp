@@ -37,11 +37,6 @@ Result<std::vector<fs::path>> inputs(const Invocation& invocation) {
     return paths;
 }
 
-unsigned jobs(const Invocation& invocation) {
-    const int given = std::atoi(invocation.value("jobs").value_or("0").c_str());
-    return given > 0 ? static_cast<unsigned>(given) : std::max(1U, std::thread::hardware_concurrency());
-}
-
 PresetLibrary shipped_library() {
     return PresetLibrary(preset_folders());
 }
@@ -55,7 +50,7 @@ Exit each_photo(const Invocation& invocation, const std::vector<fs::path>& paths
     Exit exit = Exit::good;
     Progress progress(paths.size(), what);
     each_in_order(
-        paths.size(), jobs(invocation), [] { return PhotoWorker{}; },
+        paths.size(), invocation.jobs, [] { return PhotoWorker{}; },
         [&](PhotoWorker& worker, std::size_t i) {
             const auto start = std::chrono::steady_clock::now();
             Result<PhotoLine> line = work(worker, paths[i]);
@@ -72,7 +67,7 @@ Exit each_photo(const Invocation& invocation, const std::vector<fs::path>& paths
                 if (invocation.json())
                     print(object);
                 else
-                    tell(paths[i].string() + ": " + line.text);
+                    tell(shown(paths[i].string()) + ": " + line.text);
                 exit = worse(exit, line.exit);
             }
             progress.advance();

@@ -28,9 +28,6 @@ struct PhotoLine {
 /// The words and what --files-from names. Wrong usage: none, or a list that cannot be read.
 Result<std::vector<std::filesystem::path>> inputs(const Invocation&);
 
-/// --jobs, else one for each core.
-unsigned jobs(const Invocation&);
-
 /// The library of presets for commands outside a job.
 PresetLibrary shipped_library();
 

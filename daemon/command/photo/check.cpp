@@ -31,7 +31,7 @@ Exit check(const Invocation& invocation) {
     });
 }
 
-constexpr Option options[] = {{"preset", "P", "the preset that the photos must keep"}};
+constexpr Option options[] = {{"preset", "P", "the preset that the photos must keep"}, files_from};
 
 }  // namespace
 

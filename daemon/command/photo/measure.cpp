@@ -72,7 +72,7 @@ Exit measure(const Invocation& invocation) {
     });
 }
 
-constexpr Option options[] = {{"preset", "P", "judge by this photo preset as well"}};
+constexpr Option options[] = {{"preset", "P", "judge by this photo preset as well"}, files_from};
 
 }  // namespace
 

@@ -48,7 +48,7 @@ PhotoLine told(const Invocation& invocation, const Portrait& portrait, const Pho
         out.json["bytes"] = portrait.file.size();
         out.json["quality"] = portrait.quality;
         out.json["operations"] = boost::json::array(portrait.operations.begin(), portrait.operations.end());
-        out.text = local(sentence("{}, {}×{} px, {} bytes, quality {}", file.string(), preset.size.width, preset.size.height,
+        out.text = local(sentence("{}, {}×{} px, {} bytes, quality {}", shown(file.string()), preset.size.width, preset.size.height,
                                   portrait.file.size(), portrait.quality));
         out.exit = portrait.verdict == Verdict::fail ? Exit::not_good : Exit::good;
     }
@@ -77,10 +77,11 @@ Exit render_all(const Invocation& invocation) {
     std::map<fs::path, fs::path> output_of;
     for (std::size_t i = 0; i < files.value().size(); ++i) output_of[paths.value()[i]] = files.value()[i];
     return each_photo(invocation, paths.value(), sentence("Rendering"), [&](PhotoWorker& worker, const fs::path& path) -> Result<PhotoLine> {
-        LIKENESS_TRY(const Picture picture, read_picture(path));
+        LIKENESS_TRY(const Photograph photograph, read_photograph(path));
+        const Picture& picture = photograph.picture;
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         if (!seen.head) return without_face(invocation, seen);
-        LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, path, picture, *seen.head, preset.value()));
+        LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, photograph, *seen.head, preset.value()));
         const fs::path& file = output_of.at(path);
         if (!portrait.file.empty()) {
             LIKENESS_TRY(write_file(file, portrait.file));
@@ -94,7 +95,8 @@ Exit render_all(const Invocation& invocation) {
 
 constexpr Option options[] = {{"preset", "P", "what the certificate photo must be"},
                               {"to", "DIR", "write DIR/<name of the photograph>.jpg"},
-                              {"proof", "FILE", "draw what was measured over the photograph, as a JPEG"}};
+                              {"proof", "FILE", "draw what was measured over the photograph, as a JPEG"},
+                              files_from};
 
 }  // namespace
 

@@ -13,7 +13,7 @@ Result<PhotoLine> scan_one(PhotoWorker& worker, const std::filesystem::path& pat
     boost::json::array codes;
     for (const Mark& mark : seen.marks) {
         codes.push_back(mark_json(mark));
-        out.text += (out.text.empty() ? "" : ", ") + mark.format + " " + mark.text;
+        out.text += (out.text.empty() ? "" : ", ") + mark.format + " " + shown(mark.text);
     }
     if (seen.kind == FrameKind::keyframe_unread) out.text = local(sentence("neither a face nor a code: an unread keyframe"));
     if (seen.kind == FrameKind::exposure) out.text = local(sentence("no code, a person"));
@@ -28,9 +28,11 @@ Exit scan(const Invocation& invocation) {
     return each_photo(invocation, paths.value(), sentence("Scanning"), scan_one);
 }
 
+constexpr Option options[] = {files_from};
+
 }  // namespace
 
 const Command scan_command{"scan", "PHOTO…", "Reads every code in each photograph.",
-                           "likeness scan --json DSC_0001.JPG", {}, 0, -1, scan};
+                           "likeness scan --json DSC_0001.JPG", options, 0, -1, scan};
 
 }  // namespace likeness

@@ -17,9 +17,9 @@ boost::json::array places_json(const Layout& layout, const std::filesystem::path
 
 Result<Layout> print_one(const std::filesystem::path& path, const SheetPlan& plan, const std::filesystem::path& file) {
     PhotoWorker worker;
-    LIKENESS_TRY(const Picture picture, read_picture(path));
-    LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
-    LIKENESS_TRY(Sheet sheet, print_sheet(worker.colours, path, picture, seen.head, plan));
+    LIKENESS_TRY(const Photograph photograph, read_photograph(path));
+    LIKENESS_TRY(const Seen seen, identify(worker.finder, photograph.picture, {.faces_in_keyframes = true}));
+    LIKENESS_TRY(Sheet sheet, print_sheet(worker.colours, photograph, seen.head, plan));
     LIKENESS_TRY(write_file(file, sheet.file));
     return std::move(sheet.layout);
 }
@@ -49,7 +49,7 @@ Exit sheet(const Invocation& invocation) {
     return Exit::good;
 }
 
-constexpr Option options[] = {{"sheet", "S", "which prints on which paper"}, {"to", "FILE", "the sheet, a .jpg"}};
+constexpr Option options[] = {{"sheet", "S", "which prints on which paper"}, {"to", "FILE", "the sheet, a .jpg"}, files_from};
 
 }  // namespace
 

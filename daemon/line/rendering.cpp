@@ -1,0 +1,55 @@
+#include "daemon/line/rendering.h"
+
+#include "engine/portrait/check.h"
+#include "engine/portrait/render.h"
+
+namespace likeness {
+
+namespace {
+
+// Of a frame's files (RAW beside JPEG, a second copy) one with the bytes that were looked at.
+Result<Photograph> read_looked_at(const Job& job, const Rendering& task, const SeenExposure& seen) {
+    Fault fault{Remedy::again, Step::render, task.files.front().path, sentence("the file changed since it was looked at"), {}};
+    for (const FilePlace& file : task.files) {
+        if (hex(file.digest) != seen.of) continue;
+        const auto bytes = read_file(job.folder / file.path);
+        if (!bytes) {
+            fault = bytes.error();
+            fault.about = file.path;
+        } else if (sha256(bytes.value()) == file.digest) {
+            LIKENESS_TRY(Picture picture, read_picture(bytes.value(), file.path));
+            return Photograph{file.path, bytes.value(), std::move(picture)};
+        }
+    }
+    return fault;
+}
+
+}  // namespace
+
+Rendered render_exposure(const Job& job, ColourConverter& colours, const Rendering& task, const SeenExposure& seen) {
+    Rendered out;
+    const auto made = [&]() -> Result<void> {
+        LIKENESS_TRY(const Photograph photograph, read_looked_at(job, task, seen));
+        LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *seen.head, job.preset, task.number));
+        portrait.findings.insert(portrait.findings.begin(), judge_faces(seen.faces));
+        Entry& entry = out.entry.emplace(Entry{.frame = task.frame, .subject = task.subject, .made_of = job.made_of});
+        entry.rank = rank_of(portrait.findings);
+        entry.findings = boost::json::serialize(findings_to_json(portrait.findings));
+        if (!portrait.file.empty()) {
+            entry.portrait = "portraits/" + task.number + ".jpg";
+            entry.digest = sha256(portrait.file);
+            out.portrait = std::move(portrait.file);
+        }
+        // What a registrar would refuse is not printed.
+        if (entry.rank != Rank::pass && entry.rank != Rank::warn) return done();
+        LIKENESS_TRY(Sheet sheet, print_sheet(colours, photograph, seen.head, job.sheet));
+        entry.sheet = "sheets/" + task.number + ".jpg";
+        entry.sheet_digest = sha256(sheet.file);
+        out.sheet = std::move(sheet.file);
+        return done();
+    }();
+    if (!made) out.fault = made.error();
+    return out;
+}
+
+}  // namespace likeness
