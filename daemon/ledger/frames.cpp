@@ -78,25 +78,6 @@ Result<void> Ledger::record(const std::vector<FrameFact>& facts) {
     return step.commit();
 }
 
-Result<std::optional<FilePlace>> Ledger::file(std::string_view path) {
-    LIKENESS_TRY(auto known, database_.prepare("SELECT digest, bytes, modified_ns FROM file WHERE path = ?1"));
-    LIKENESS_TRY(const bool there, known.bind(1, path).step());
-    if (!there) return std::optional<FilePlace>();
-    const auto digest = digest_of(known.text(0));
-    if (!digest) return damaged(database_.about(), std::string(path));
-    return std::optional(FilePlace{std::string(path), *digest, static_cast<std::uint64_t>(known.number(1)), known.number(2)});
-}
-
-Result<std::vector<std::string>> Ledger::lanes() {
-    LIKENESS_TRY(auto rows, database_.prepare("SELECT DISTINCT lane FROM file ORDER BY lane"));
-    std::vector<std::string> found;
-    for (;;) {
-        LIKENESS_TRY(const bool more, rows.step());
-        if (!more) return found;
-        found.push_back(rows.text(0));
-    }
-}
-
 Result<std::vector<FrameFact>> Ledger::facts(std::string_view lane) {
     LIKENESS_TRY(auto rows, database_.prepare("SELECT " + std::string(columns) + " FROM file WHERE lane = ?1 ORDER BY path"));
     rows.bind(1, lane);

@@ -59,12 +59,6 @@ public:
     Result<void> record(const std::vector<FrameFact>& facts);
     Result<void> record(const FrameFact& fact) { return record(std::vector{fact}); }
 
-    /// What is known of the file at this path.
-    Result<std::optional<FilePlace>> file(std::string_view path);
-
-    /// Lanes that have frames, by name.
-    Result<std::vector<std::string>> lanes();
-
     /// The lane's facts, one for each file, by path.
     Result<std::vector<FrameFact>> facts(std::string_view lane);
 

@@ -39,7 +39,7 @@ public:
     /// Stop: the cascades are not there.
     Result<std::vector<FaceBox>> find(const Raster& grey, double scale);
 
-    /// The eyes of one face: the combined rule of docs/house.md's notes on measuring (box, iris, pair check).
+    /// The eyes of one face: the combined rule that stands at the head of eyes.cpp (box, iris, pair check).
     Result<Eyes> eyes(const Raster& grey, double scale, const FaceBox&);
 
 private:
