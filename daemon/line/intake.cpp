@@ -5,8 +5,7 @@
 #include "daemon/watch/folder.h"
 #include "engine/base/digest.h"
 #include "engine/codec/read.h"
-#include "engine/portrait/check.h"
-#include "engine/portrait/crop.h"
+#include "engine/portrait/judge.h"
 
 namespace likeness {
 
@@ -43,16 +42,6 @@ Result<void> settle(const Bytes& bytes, const std::string& about) {
     return Fault{Remedy::aside, Step::settle, about, sentence("the picture data ends early"), sentence("copy the file again")};
 }
 
-Result<Judged> judge(const Job& job, Worker& worker, const Picture& picture, const Seen& seen, const std::string& about) {
-    Judged judged{{judge_faces(seen.faces.size())}, job.against};
-    if (!seen.head) return judged;
-    Crop crop = plan_crop(seen.head->pose, seen.head->backdrop, picture.full, job.preset);
-    std::ranges::move(crop.findings, std::back_inserter(judged.findings));
-    LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(worker.colours, seen.head->backdrop, source_space(picture), about, job.preset));
-    std::ranges::move(backdrop, std::back_inserter(judged.findings));
-    return judged;
-}
-
 /// settle, read, identify; what comes out is put into `fact`, whose shot is known before anything can go wrong.
 Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std::string& about, FrameFact& fact) {
     LIKENESS_TRY(settle(bytes, about));
@@ -61,8 +50,8 @@ Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std:
     fact.role = role_of(seen.kind);
     for (const Mark& mark : seen.marks) fact.texts.push_back(mark.text);
     if (fact.role == Role::exposure) {
-        LIKENESS_TRY(Judged judged, judge(job, worker, picture, seen, about));
-        fact.seen = to_text({seen.faces.size(), seen.head, std::move(judged), hex(fact.files.front().digest)});
+        LIKENESS_TRY(std::vector<Finding> findings, judge_photograph(worker.colours, picture, about, seen, job.preset));
+        fact.seen = to_text({seen.faces.size(), seen.head, {std::move(findings), job.against}, hex(fact.files.front().digest)});
     }
     return done();
 }

@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Raised when the same photograph and preset would give other pixels or findings than before.
-constexpr std::string_view pipeline = "likeness pipeline 1";
+constexpr std::string_view pipeline = "likeness pipeline 2";
 
 template <class Preset>
 std::string spelled(const Preset& preset, std::span<const Field<Preset>> fields) {

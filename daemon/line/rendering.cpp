@@ -1,6 +1,5 @@
 #include "daemon/line/rendering.h"
 
-#include "engine/portrait/check.h"
 #include "engine/portrait/render.h"
 
 namespace likeness {
@@ -30,8 +29,7 @@ Rendered render_exposure(const Job& job, ColourConverter& colours, const Renderi
     Rendered out;
     const auto made = [&]() -> Result<void> {
         LIKENESS_TRY(const Photograph photograph, read_looked_at(job, task, seen));
-        LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *seen.head, job.preset, task.number));
-        portrait.findings.insert(portrait.findings.begin(), judge_faces(seen.faces));
+        LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *seen.head, seen.judged.findings, job.preset, task.number));
         Entry& entry = out.entry.emplace(Entry{.frame = task.frame, .subject = task.subject, .made_of = job.made_of});
         entry.rank = rank_of(portrait.findings);
         entry.findings = boost::json::serialize(findings_to_json(portrait.findings));

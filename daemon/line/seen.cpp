@@ -52,6 +52,7 @@ js::object to_json(const Head& head) {
                    {"face", {exact(pose.face_left_x), exact(pose.face_right_x)}},
                    {"roll_deg", exact(pose.roll_deg)},
                    {"confidence", exact(pose.confidence)},
+                   {"confidences", {exact(pose.crown_confidence), exact(pose.chin_confidence), exact(pose.width_confidence)}},
                    {"plain", head.backdrop.plain},
                    {"because", to_json(head.backdrop.because)},
                    {"residual", exact(head.backdrop.residual)},
@@ -72,6 +73,11 @@ Head head_of(const js::value& value) {
     pose.face_left_x = face.x, pose.face_right_x = face.y;
     pose.roll_deg = number_of(value.at("roll_deg"));
     pose.confidence = number_of(value.at("confidence"));
+    // Ledgers of the first version have none; what they saw is looked at again.
+    if (const js::value* sure = value.as_object().if_contains("confidences")) {
+        const js::array& of = sure->as_array();
+        pose.crown_confidence = number_of(of.at(0)), pose.chin_confidence = number_of(of.at(1)), pose.width_confidence = number_of(of.at(2));
+    }
     head.backdrop.plain = value.at("plain").as_bool();
     head.backdrop.because = sentence_of(value.at("because"));
     head.backdrop.residual = number_of(value.at("residual"));

@@ -1,4 +1,4 @@
-// Private to face: a smooth model of the backdrop, fitted to what lies along the edges of the frame.
+// A smooth model of the backdrop, fitted to what lies along the edges of the frame.
 #pragma once
 
 #include "engine/base/measure.h"

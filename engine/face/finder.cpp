@@ -92,6 +92,7 @@ Result<std::vector<FaceBox>> FaceFinder::find(const Raster& grey, double scale) 
     try {
         // 400 pixels show every studio portrait; a person further away needs the larger copy.
         for (const int longest : {400, 800}) {
+            if (longest > 400 && std::max(grey.width(), grey.height()) <= 400) break;  // there is no larger copy
             const Raster small = shrunk_to(grey, longest);
             const double enlarge = static_cast<double>(grey.width()) / small.width();
             for (const HogHit& hit : state_->hog->detect(small)) {

@@ -45,13 +45,16 @@ double Pose::eye_distance() const {
 
 Result<Head> measure_head(FaceFinder& finder, const Raster& pixels, const Raster& grey, double scale, const FaceBox& face) {
     LIKENESS_TRY(const Eyes eyes, finder.eyes(grey, scale, face));
-    Head head{from_eyes(eyes, face), {}};
+    Head head{.pose = from_eyes(eyes, face)};
 
-    const Raster small = shrunk_to(pixels, silhouette_long_side);
+    Raster small = shrunk_to(pixels, silhouette_long_side);
     const double small_scale = scale * small.width() / pixels.width();
     Silhouette silhouette = outline(small, scaled(head.pose, small_scale));
     if (silhouette.crown_y) head.pose.crown_y = *silhouette.crown_y / small_scale;
     head.backdrop = std::move(silhouette.backdrop);
+    head.outline = std::move(silhouette.outline);
+    head.outline.scale = small_scale;
+    head.outline.pixels = std::move(small);
     return head;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/sentence.h"
+#include "engine/face/backdrop.h"
 #include "engine/face/finder.h"
 
 namespace likeness {
@@ -15,7 +16,10 @@ struct Pose {
     double face_left_x = 0;          ///< cheek to cheek at the widest place below the eyes, hair and ears not counted:
     double face_right_x = 0;         ///< from the face box (jaw = 0.83 of it) and the eye distance (jaw = 2.18 of it)
     double roll_deg = 0;             ///< tilt of the eye line, positive where the person's left eye lies lower
-    double confidence = 0;           ///< 0 … 1, of the eyes
+    double confidence = 0;           ///< 0 … 1, of the eyes and so of the roll
+    double crown_confidence = 0;     ///< 0 … 1; 0 where there is no hair top
+    double chin_confidence = 0;      ///< 0 … 1
+    double width_confidence = 0;     ///< 0 … 1, of the cheeks
 
     PointPx eyes() const { return {(left_eye.x + right_eye.x) / 2, (left_eye.y + right_eye.y) / 2}; }
     double eye_distance() const;
@@ -30,9 +34,20 @@ struct Backdrop {
     Raster samples;        ///< n × 1, code values and channels of the photograph: medians of cells around the head
 };
 
+/// The person before the backdrop, pixel by pixel, on a small copy of the photograph. It is there while the photograph is
+/// in memory: the ledger keeps what was measured, not this.
+struct Outline {
+    Raster pixels;           ///< the copy, code values and channels of the photograph, about 800 pixels on its long side
+    double scale = 0;        ///< pixels of the copy per pixel of the photograph
+    BackdropModel backdrop;  ///< fitted to the copy; meaningful where the backdrop is plain
+    Raster person;           ///< 255 where the person is, cast shadow not counted; empty before a cluttered backdrop
+    double stray = 0;        ///< the largest other thing that reaches above the chin, share of the frame
+};
+
 struct Head {
     Pose pose;
     Backdrop backdrop;
+    Outline outline;
 };
 
 /// Measures one face. `pixels` is the photograph, `grey` its luma, at `scale` raster pixels per pixel of the photograph.

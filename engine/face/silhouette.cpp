@@ -117,7 +117,9 @@ Silhouette outline(const Raster& pixels, const Pose& pose) {
     found.backdrop.because = why_not_plain(model);
     if (!found.backdrop.because.empty()) return found;
 
-    const PersonMask masks = separate(lab, model, pose);
+    PersonMask masks = separate(lab, model, pose);
+    found.outline.backdrop = model;
+    found.outline.stray = masks.stray;
     if (masks.stray > greatest_stray) {
         found.backdrop.because = sentence("something else stands before the backdrop: {} % of the frame, expected at most {} %",
                                           masks.stray * 100, greatest_stray * 100);
@@ -126,6 +128,7 @@ Silhouette outline(const Raster& pixels, const Pose& pose) {
     found.backdrop.plain = true;
     found.backdrop.samples = cell_medians(pixels, masks.person, pose);
     found.crown_y = crown(masks, pose);
+    found.outline.person = std::move(masks.person);
     return found;
 }
 

@@ -8,6 +8,7 @@ namespace likeness {
 struct Silhouette {
     std::optional<double> crown_y;  ///< in raster rows
     Backdrop backdrop;
+    Outline outline;                ///< its `pixels` and `scale` are the caller's to give
 };
 
 /// `pixels` RGB or grey, about 800 pixels on its long side; `pose` (eyes, chin, cheeks) in its pixels.

@@ -21,17 +21,15 @@ Result<Seen> identify(FaceFinder& finder, const Picture& picture, IdentifyOption
     Seen seen;
     seen.marks = read_marks(luma, scale, Effort::cheap);
     if (seen.marks.empty() || options.faces_in_keyframes) {
-        LIKENESS_TRY(seen.faces, finder.find(luma, scale));
+        LIKENESS_TRY(static_cast<Sight&>(seen), look(finder, picture.pixels, luma, scale));
     }
+    const bool person = !seen.faces.empty() || seen.turned != 0;
     // A frame of nobody is most likely a phone whose code is hard to read: worth ten times the effort.
-    if (seen.marks.empty() && seen.faces.empty()) seen.marks = read_marks(luma, scale, Effort::thorough);
+    if (seen.marks.empty() && !person) seen.marks = read_marks(luma, scale, Effort::thorough);
 
-    seen.kind = !seen.marks.empty()   ? FrameKind::keyframe_read
-                : seen.faces.empty() ? FrameKind::keyframe_unread
-                                     : FrameKind::exposure;
-    if (seen.faces.size() == 1) {
-        LIKENESS_TRY(seen.head, measure_head(finder, picture.pixels, luma, scale, seen.faces.front()));
-    }
+    seen.kind = !seen.marks.empty() ? FrameKind::keyframe_read
+                : person            ? FrameKind::exposure
+                                    : FrameKind::keyframe_unread;
     return seen;
 }
 

@@ -1,7 +1,7 @@
 // The step `identify`: what is in a frame. Marks, faces, the head's pose, and what the frame therefore is.
 #pragma once
 
-#include "engine/face/pose.h"
+#include "engine/face/sight.h"
 #include "engine/mark/mark.h"
 #include "engine/picture/picture.h"
 
@@ -15,16 +15,15 @@ namespace likeness {
 enum class FrameKind {
     keyframe_read,    ///< shows a code that was read
     keyframe_unread,  ///< shows neither a face nor a code that can be read: it may be a code that nobody could read
-    exposure,         ///< shows a person
+    exposure,         ///< shows a person, upright or turned
 };
 
 std::string_view name(FrameKind);
 
-struct Seen {
+/// Faces are not looked for in a keyframe that was read unless asked.
+struct Seen : Sight {
     FrameKind kind = FrameKind::keyframe_unread;
     std::vector<Mark> marks;
-    std::vector<FaceBox> faces;  ///< largest first; not looked for in a keyframe that was read unless asked
-    std::optional<Head> head;    ///< of the single face; absent with none or several
 };
 
 struct IdentifyOptions {

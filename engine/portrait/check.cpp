@@ -2,6 +2,7 @@
 
 #include "engine/colour/difference.h"
 #include "engine/portrait/crop.h"
+#include "engine/portrait/judge.h"
 
 #include <algorithm>
 
@@ -70,30 +71,36 @@ Result<std::vector<Finding>> judge_backdrop(ColourConverter& colours, const Back
     return std::vector{std::move(colour), std::move(evenness)};
 }
 
-Finding judge_faces(std::size_t faces) {
-    Finding finding = judged("single_face", static_cast<double>(faces), {1, 1}, "faces", false, false);
-    if (faces == 0) finding.says = sentence("no face was found");
-    if (faces > 1) finding.says = sentence("{} faces were found, expected one", faces);
+Finding judge_faces(const Sight& sight) {
+    Finding finding = judged("single_face", static_cast<double>(sight.faces.size()), {1, 1}, "faces", false, false);
+    if (sight.turned) finding.says = sentence("the photograph lies on its side: set the camera to write how it was held, and take it again");
+    else if (sight.faces.empty()) finding.says = sentence("no face was found");
+    else if (sight.faces.size() > 1) finding.says = sentence("{} faces were found, expected one", sight.faces.size());
     return finding;
 }
 
 Result<std::vector<Finding>> check_finished(ColourConverter& colours, const Picture& picture, const std::string& about,
-                                            std::size_t bytes, const Head& head, const PhotoPreset& preset) {
+                                            std::size_t bytes, const Sight& sight, const PhotoPreset& preset) {
     const auto exactly = [](std::string_view limit, int measured, int wanted) {
         return judged(limit, measured, {1.0 * wanted, 1.0 * wanted}, "px", false, true);
     };
     std::vector<Finding> findings{
+        judge_faces(sight),
         exactly("width", picture.full.width, preset.size.width),
         exactly("height", picture.full.height, preset.size.height),
         judged("bytes", static_cast<double>(bytes), preset.bytes, "bytes", preset.is_soft("bytes"), true),
     };
     if (picture.jpeg_quality > 0)
         findings.push_back(judged("quality", picture.jpeg_quality, {preset.quality.least, 100}, "ijg", preset.is_soft("quality"), true));
+    if (!sight.head) return findings;
+    const Head& head = *sight.head;
     // Of another size the geometry is judged as if it were scaled to the preset's width.
     const BoxPx whole{0, 0, 1.0 * picture.full.width, 1.0 * picture.full.width * preset.size.height / preset.size.width};
     std::ranges::move(judge_geometry(head.pose, head.backdrop, whole, preset), std::back_inserter(findings));
     LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(colours, head.backdrop, source_space(picture), about, preset));
     std::ranges::move(backdrop, std::back_inserter(findings));
+    LIKENESS_TRY(std::vector<Finding> quality, judge_quality(colours, picture, about, head, &preset));
+    std::ranges::move(quality, std::back_inserter(findings));
     return findings;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/colour/convert.h"
-#include "engine/face/pose.h"
+#include "engine/face/sight.h"
 #include "engine/portrait/finding.h"
 #include "engine/preset/photo_preset.h"
 
@@ -22,10 +22,10 @@ struct BackdropColour {
 Result<std::optional<BackdropColour>> measure_backdrop(ColourConverter&, const Backdrop&, const SourceSpace&, const std::string& about);
 
 /// "single_face": how many faces there are, exactly one allowed.
-Finding judge_faces(std::size_t faces);
+Finding judge_faces(const Sight&);
 
-/// All limits of a finished certificate photo of `bytes` bytes, as `read_picture` gives it and `head` was measured in it.
+/// All limits of a finished certificate photo of `bytes` bytes, as `read_picture` gives it and `sight` was seen in it.
 Result<std::vector<Finding>> check_finished(ColourConverter&, const Picture&, const std::string& about, std::size_t bytes,
-                                            const Head&, const PhotoPreset&);
+                                            const Sight&, const PhotoPreset&);
 
 }  // namespace likeness

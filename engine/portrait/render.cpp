@@ -1,22 +1,18 @@
 #include "engine/portrait/render.h"
 
 #include "engine/picture/resample.h"
-#include "engine/portrait/check.h"
 #include "engine/portrait/tags.h"
 
 #include <algorithm>
 
 namespace likeness {
 
-Result<Portrait> render(ColourConverter& colours, const Picture& picture, const std::string& about, const Head& head,
-                        const Crop& crop, const PhotoPreset& preset, const std::string& identifier) {
+Result<Portrait> render(ColourConverter& colours, const Picture& picture, const std::string& about, std::optional<BoxPx> crop,
+                        std::vector<Finding> judged_before, const PhotoPreset& preset, const std::string& identifier) {
     const SourceSpace space = source_space(picture);
-    Portrait portrait{.crop = crop.box, .findings = crop.findings};
-    LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(colours, head.backdrop, space, about, preset));
-    std::ranges::move(backdrop, std::back_inserter(portrait.findings));
-
-    if (crop.box && !forbids_file(portrait.findings)) {
-        const Raster sampled = cropped(picture.pixels, crop.box->scaled(picture.scale()), preset.size);
+    Portrait portrait{.crop = crop, .findings = std::move(judged_before)};
+    if (crop && !forbids_file(portrait.findings)) {
+        const Raster sampled = cropped(picture.pixels, crop->scaled(picture.scale()), preset.size);
         LIKENESS_TRY(portrait.pixels, colours.to_srgb(sampled, space, about));
         portrait.operations = {"crop", "scale"};
         if (space.icc != srgb_icc()) portrait.operations.emplace_back("convert");
@@ -43,15 +39,16 @@ Result<Photograph> read_photograph(const std::filesystem::path& path) {
     return Photograph{path.string(), std::move(bytes), std::move(picture)};
 }
 
-Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photograph, const Head& head,
+Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photograph, const Head& head, std::vector<Finding> judged_before,
                                const PhotoPreset& preset, const std::string& identifier) {
     const Picture& picture = photograph.picture;
-    const Crop crop = plan_crop(head.pose, head.backdrop, picture.full, preset);
+    Crop crop = plan_crop(head.pose, head.backdrop, picture.full, preset);
+    std::vector<Finding> findings = judged_before.empty() ? std::move(crop.findings) : std::move(judged_before);
     const int have = std::max(picture.pixels.width(), picture.pixels.height());
     const int need = crop.box ? needed_long_side(*crop.box, picture.full, preset.size) : 0;
-    if (need <= have) return render(colours, picture, photograph.about, head, crop, preset, identifier);
+    if (need <= have) return render(colours, picture, photograph.about, crop.box, std::move(findings), preset, identifier);
     LIKENESS_TRY(const Picture finer, read_picture(photograph.bytes, photograph.about, {.least_long_side = need}));
-    return render(colours, finer, photograph.about, head, crop, preset, identifier);
+    return render(colours, finer, photograph.about, crop.box, std::move(findings), preset, identifier);
 }
 
 }  // namespace likeness

@@ -19,10 +19,11 @@ struct Portrait {
     Verdict verdict = Verdict::not_judged;
 };
 
-/// `crop` comes from `plan_crop`; `picture` must be decoded to at least `needed_long_side`. A hard limit that does not
-/// hold gives a Portrait without a file, and its findings. Aside: the colour profile cannot be used.
-Result<Portrait> render(ColourConverter&, const Picture&, const std::string& about, const Head&, const Crop&,
-                        const PhotoPreset&, const std::string& identifier = {});
+/// `crop` comes from `plan_crop`, `judged_before` from `judge_photograph`; `picture` must be decoded to at least
+/// `needed_long_side`. A hard limit that does not hold gives a Portrait without a file, and its findings. Aside: the
+/// colour profile cannot be used.
+Result<Portrait> render(ColourConverter&, const Picture&, const std::string& about, std::optional<BoxPx> crop,
+                        std::vector<Finding> judged_before, const PhotoPreset&, const std::string& identifier = {});
 
 /// A photograph as it was read: `bytes` are the file's, so that a second decoding sees what the first saw.
 struct Photograph {
@@ -35,8 +36,9 @@ struct Photograph {
 Result<Photograph> read_photograph(const std::filesystem::path&);
 
 /// The whole step for a photograph in which one head was measured: plans the crop, decodes once more at a finer scale
-/// if the crop needs it, and renders.
-Result<Portrait> make_portrait(ColourConverter&, const Photograph&, const Head&, const PhotoPreset&,
-                               const std::string& identifier = {});
+/// if the crop needs it, and renders. The portrait's findings are `judged_before` and those of the file; where nothing was
+/// judged before (a print, whose exposure was judged already) the geometry stands for it.
+Result<Portrait> make_portrait(ColourConverter&, const Photograph&, const Head&, std::vector<Finding> judged_before,
+                               const PhotoPreset&, const std::string& identifier = {});
 
 }  // namespace likeness

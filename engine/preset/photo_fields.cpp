@@ -4,6 +4,7 @@ namespace likeness {
 
 namespace {
 
+using Findings = std::map<std::string, std::optional<Bounds>, std::less<>>;
 using Operations = std::map<std::string, Permission, std::less<>>;
 
 constexpr std::string_view permission_words[] = {"never", "with authority", "free"};
@@ -52,6 +53,42 @@ struct Shape<std::optional<Limit>> {
         if (!limit) return "";
         return "{ " + written(limit->allowed.least) + ", " + written(limit->allowed.greatest) + ", unit = \"" +
                std::string(name(limit->unit)) + "\" }";
+    }
+};
+
+/// A later file changes single findings and leaves the others.
+template <>
+struct Shape<Findings> {
+    static constexpr std::string_view form = "{ finding = { warn, fail } | \"off\", … }";
+    static constexpr bool sourced = true;
+
+    static Result<void> take(Findings& member, const Given& given) {
+        LIKENESS_TRY(const Table* entries, table(given.value, given.place));
+        std::vector<std::string_view> known;
+        for (const FindingLimit& limit : finding_limits()) known.push_back(limit.name);
+        LIKENESS_TRY(only_keys(*entries, given.place, known));
+        for (const Member& entry : entries->named) {
+            const KeyPath place = given.place.at(entry.key);
+            if (entry.value.as<std::string>()) {
+                constexpr std::string_view off[] = {"off"};
+                LIKENESS_TRY(choice(entry.value, place, off));
+                member.insert_or_assign(entry.key, std::nullopt);
+                continue;
+            }
+            LIKENESS_TRY(const auto pair, numbers(entry.value, place, 2, given.note.range));
+            const Bounds bounds{pair[0], pair[1]};
+            if (bounds.warn != bounds.fail && bounds.more_is_worse() != finding_limit(entry.key)->bounds.more_is_worse())
+                return wrong(place, bounds.more_is_worse() ? sentence("the smaller the worse here: expected warn above fail")
+                                                           : sentence("the larger the worse here: expected warn below fail"));
+            member.insert_or_assign(entry.key, bounds);
+        }
+        return done();
+    }
+    static std::string show(const Findings& findings) {
+        std::string out;
+        for (const auto& [finding, bounds] : findings)
+            out += (out.empty() ? "" : ", ") + finding + " = " + (bounds ? "{ " + written(bounds->warn) + ", " + written(bounds->fail) + " }" : "\"off\"");
+        return out.empty() ? "{}" : "{ " + out + " }";
     }
 };
 
@@ -124,6 +161,8 @@ std::span<const Field<PhotoPreset>> photo_fields() {
         limit_field<Geometry::head_height>("hair top to chin"),
         limit_field<Geometry::chin_from_bottom>("chin to bottom edge"),
         limit_field<Geometry::eye_distance>("between the eye centres"),
+        field<P, &P::findings>({.key = "findings", .range = {0, 10'000},
+                                .says = "what this preset asks of single qualities of the photograph, where the usual bounds do not do"}),
         field<P, &P::soft>({.key = "soft", .says = "limits that may be broken with a warning, the least important first"}),
         field<P, &P::operations>({.key = "operations",
                                   .says = "what may be done to the photograph; each operation must be stated here or by the base"}),

@@ -1,5 +1,6 @@
 #include "engine/preset/photo_preset.h"
 
+#include "engine/base/spelling.h"
 #include "engine/preset/tables.h"
 
 #include <algorithm>
@@ -50,8 +51,14 @@ Result<void> check_limits(const PhotoPreset& preset, const KeyPath& place) {
 Result<void> check_soft(const PhotoPreset& preset, const KeyPath& place) {
     std::vector<std::string_view> known(geometry_names.begin(), geometry_names.end());
     known.insert(known.end(), {"bytes", "backdrop_colour", "backdrop_evenness"});
+    for (const FindingLimit& limit : finding_limits()) known.push_back(limit.name);
     for (std::size_t i = 0; i < preset.soft.size(); ++i) {
-        LIKENESS_TRY(const std::size_t at, choice(Value{preset.soft[i]}, place.at("soft").at(i), known));
+        const auto at = static_cast<std::size_t>(std::ranges::find(known, preset.soft[i]) - known.begin());
+        if (at == known.size()) {
+            const std::string_view near = nearest(preset.soft[i], known);
+            return wrong(place.at("soft").at(i), sentence("expected the name of a limit, found {}", written(Value{preset.soft[i]})),
+                         near.empty() ? Sentence{} : sentence("did you mean {}?", near));
+        }
         if (at < geometry_count && !preset.geometry[at])
             return wrong(place.at("soft").at(i), sentence("this preset sets no limit {}", known[at]));
     }
@@ -66,6 +73,11 @@ std::string_view name(Geometry which) {
 
 bool PhotoPreset::is_soft(std::string_view limit_name) const {
     return std::ranges::find(soft, limit_name) != soft.end();
+}
+
+std::optional<Bounds> PhotoPreset::bounds(const FindingLimit& limit) const {
+    if (const auto own = findings.find(limit.name); own != findings.end()) return own->second;
+    return limit.judged ? std::optional(limit.bounds) : std::nullopt;
 }
 
 Permission PhotoPreset::permission(std::string_view operation) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/measure.h"
+#include "engine/preset/finding_limits.h"
 
 #include <array>
 #include <cstdint>
@@ -82,8 +83,11 @@ struct PhotoPreset {
 
     std::array<std::optional<Limit>, geometry_count> geometry;  ///< indexed by Geometry; read through `limit`
 
+    /// What the preset asks of single qualities of the photograph (names of finding_limits.h); none: it does not ask.
+    std::map<std::string, std::optional<Bounds>, std::less<>> findings;
+
     /// Limits that may be broken with a warning, least important first: geometry names, "bytes", "backdrop_colour",
-    /// "backdrop_evenness". All others are hard where they concern the file itself (size, geometry, bytes).
+    /// "backdrop_evenness", names of finding_limits.h. All others are hard where they concern the file itself (size, geometry, bytes).
     std::vector<std::string> soft;
 
     /// Each of `operation_names`; read through `permission`.
@@ -95,6 +99,7 @@ struct PhotoPreset {
     const std::optional<Limit>& limit(Geometry which) const { return geometry[static_cast<std::size_t>(which)]; }
     std::optional<Limit>& limit(Geometry which) { return geometry[static_cast<std::size_t>(which)]; }
     bool is_soft(std::string_view limit_name) const;
+    std::optional<Bounds> bounds(const FindingLimit&) const;  ///< the preset's own, else the usual; none: not asked for
     Permission permission(std::string_view operation) const;  ///< never, for what the preset does not name
 };
 

@@ -30,7 +30,7 @@ Result<Raster> finished_print(ColourConverter& colours, const Photograph& photog
 Result<Raster> print_of(ColourConverter& colours, const Photograph& photograph, const std::optional<Head>& head,
                         const PhotoPreset& preset) {
     if (!head) return unprintable(photograph, sentence("a print needs exactly one face"));
-    LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *head, preset));
+    LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *head, {}, preset));
     if (!portrait.pixels.empty()) return std::move(portrait.pixels);
     const auto broken = std::ranges::find_if(portrait.findings, [](const Finding& finding) {
         return finding.hard && finding.verdict != Verdict::pass && finding.verdict != Verdict::warn;

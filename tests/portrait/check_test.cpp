@@ -2,6 +2,7 @@
 
 #include "engine/colour/difference.h"
 #include "tests/fakes/said.h"
+#include "tests/portrait/plain_preset.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -61,11 +62,12 @@ Picture finished(SizePx size, int quality) {
 }
 
 std::vector<Finding> check(const Picture& picture, std::size_t bytes, PhotoPreset preset) {
-    Head head;
+    Sight sight{.faces = {FaceBox{}}};
+    Head& head = sight.head.emplace();
     head.pose.right_eye = {200, 250}, head.pose.left_eye = {280, 250};
     head.backdrop = cells({{preset.backdrop, 60}});
     ColourConverter colours;
-    auto findings = check_finished(colours, picture, "a.jpg", bytes, head, preset);
+    auto findings = check_finished(colours, picture, "a.jpg", bytes, sight, asking_no_quality(preset));
     BOOST_REQUIRE_MESSAGE(findings.has_value(), said(findings));
     return findings.value();
 }
@@ -147,10 +149,16 @@ BOOST_AUTO_TEST_CASE(the_mean_is_taken_in_srgb) {
 }
 
 BOOST_AUTO_TEST_CASE(one_face_is_right) {
-    BOOST_TEST((judge_faces(1).verdict == Verdict::pass));
-    BOOST_TEST(english(judge_faces(0).says) == "no face was found");
-    BOOST_TEST(english(judge_faces(3).says) == "3 faces were found, expected one");
-    BOOST_TEST((judge_faces(0).verdict == Verdict::fail && judge_faces(2).verdict == Verdict::fail));
+    const auto judged = [](std::size_t faces, int turned = 0) {
+        return judge_faces({.faces = std::vector<FaceBox>(faces), .head = {}, .turned = turned});
+    };
+
+    BOOST_TEST((judged(1).verdict == Verdict::pass));
+    BOOST_TEST(english(judged(0).says) == "no face was found");
+    BOOST_TEST(english(judged(3).says) == "3 faces were found, expected one");
+    BOOST_TEST((judged(0).verdict == Verdict::fail && judged(2).verdict == Verdict::fail));
+    BOOST_TEST((judged(0, 90).verdict == Verdict::fail));
+    BOOST_TEST(english(judged(0, 90).says) == "the photograph lies on its side: set the camera to write how it was held, and take it again");
 }
 
 BOOST_AUTO_TEST_CASE(a_finished_photo_must_have_the_exact_size_bytes_and_quality) {

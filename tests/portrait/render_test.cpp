@@ -10,6 +10,7 @@
 #include "tests/fakes/program.h"
 #include "tests/fakes/said.h"
 #include "tests/fakes/temp_folder.h"
+#include "tests/portrait/plain_preset.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -67,7 +68,7 @@ Head head() {
 Portrait rendered(const Picture& picture, const PhotoPreset& preset, const std::string& number = "A-0143") {
     ColourConverter colours;
     const Crop crop = plan_crop(head().pose, head().backdrop, picture.full, preset);
-    auto portrait = render(colours, picture, "a.jpg", head(), crop, preset, number);
+    auto portrait = render(colours, picture, "a.jpg", crop.box, crop.findings, preset, number);
     BOOST_REQUIRE_MESSAGE(portrait.has_value(), said(portrait));
     return portrait.value();
 }
@@ -122,12 +123,13 @@ BOOST_AUTO_TEST_CASE(the_file_is_what_the_preset_asks_for) {
     BOOST_TEST((portrait.operations == std::vector<std::string>{"crop", "scale"}));
 
     ColourConverter colours;
-    Head in_file = head();
+    Sight sight{.faces = {FaceBox{}}, .head = head()};
+    Head& in_file = *sight.head;
     const double scale = 480 / portrait.crop->width;
     for (PointPx* eye : {&in_file.pose.left_eye, &in_file.pose.right_eye}) *eye = {(eye->x - portrait.crop->x) * scale, (eye->y - portrait.crop->y) * scale};
     in_file.pose.crown_y = (400 - portrait.crop->y) * scale;
     in_file.pose.face_left_x = (560 - portrait.crop->x) * scale, in_file.pose.face_right_x = (1040 - portrait.crop->x) * scale;
-    const auto checked = check_finished(colours, file, "out.jpg", portrait.file.size(), in_file, degree());
+    const auto checked = check_finished(colours, file, "out.jpg", portrait.file.size(), sight, asking_no_quality(degree()));
     BOOST_REQUIRE_MESSAGE(checked.has_value(), said(checked));
     for (const Finding& one : checked.value()) BOOST_TEST((one.verdict == Verdict::pass), english(one.says));
 }
@@ -173,7 +175,7 @@ BOOST_AUTO_TEST_CASE(a_profile_that_does_not_fit_sets_the_photograph_aside) {
     ColourConverter colours;
     const Crop crop = plan_crop(head().pose, head().backdrop, wrong.full, degree());
 
-    BOOST_TEST(said(render(colours, wrong, "a.jpg", head(), crop, degree())) == "a.jpg: the embedded ICC profile cannot be read: not an ICC profile, invalid signature");
+    BOOST_TEST(said(render(colours, wrong, "a.jpg", crop.box, crop.findings, degree())) == "a.jpg: the embedded ICC profile cannot be read: not an ICC profile, invalid signature");
 }
 
 BOOST_AUTO_TEST_CASE(another_program_reads_number_and_preset_and_nothing_of_the_camera) {
@@ -220,7 +222,7 @@ BOOST_AUTO_TEST_CASE(a_portrait_keeps_the_shipped_presets_ranges_when_it_is_meas
     };
     const Photograph photograph = read_photograph(path).value();
 
-    const auto portrait = make_portrait(colours, photograph, measured(photograph.picture), preset, "A-0143");
+    const auto portrait = make_portrait(colours, photograph, measured(photograph.picture), {}, preset, "A-0143");
 
     BOOST_REQUIRE_MESSAGE(portrait.has_value(), said(portrait));
     for (const Finding& one : portrait.value().findings)

@@ -124,37 +124,28 @@ BOOST_AUTO_TEST_CASE(limits_in_every_unit_become_pixels) {
 BOOST_AUTO_TEST_CASE(soft_names_limits_that_there_are) {
     BOOST_TEST(message("soft = { 'bytes', 'backdrop_colour' }, ") == "");
     BOOST_TEST(message("soft = { 'bytes', 'crown_from_top' }, ") == "photo/visa.lua: soft[2]: this preset sets no limit crown_from_top");
-    BOOST_TEST(message("soft = { 'pixels' }, ") ==
-               "photo/visa.lua: soft[1]: expected one of: crown_from_top, eyes_from_top, eyes_from_bottom, face_width, head_height, "
-               "chin_from_bottom, eye_distance, bytes, backdrop_colour, backdrop_evenness; found \"pixels\"");
+    BOOST_TEST(message("soft = { 'pixels' }, ") == "photo/visa.lua: soft[1]: expected the name of a limit, found \"pixels\"");
+    BOOST_TEST(message("soft = { 'focuss' }, ") == "photo/visa.lua: soft[1]: expected the name of a limit, found \"focuss\" (did you mean focus?)");
 }
 
-BOOST_AUTO_TEST_CASE(every_operation_is_stated_in_known_words) {
-    const auto operations = [](const std::string& text) {
-        Shelf shelf;
-        shelf.with("photo/visa.lua", "return { " + named + sized + "operations = { " + text + " }, " + sources(size_sources) + "}");
-        return shelf.message(shelf.library().photo("visa"));
-    };
-
-    BOOST_TEST(operations("mirror = 'never'") == "photo/visa.lua: operations.rotate: this key is required (never, with authority or free)");
-    BOOST_TEST(operations("miror = 'never'") == "photo/visa.lua: operations.miror: no such key (did you mean mirror?)");
-    BOOST_TEST(operations("mirror = 'sometimes'") ==
-               "photo/visa.lua: operations.mirror: expected one of: never, with authority, free; found \"sometimes\"");
-}
-
-BOOST_AUTO_TEST_CASE(what_is_not_named_is_never_permitted_and_never_soft) {
+BOOST_AUTO_TEST_CASE(a_preset_moves_the_bounds_of_single_findings_or_asks_for_none) {
     PhotoPreset preset;
-    preset.operations = {{"rotate", Permission::free}};
-    preset.soft = {"bytes"};
+    preset.findings = {{"focus", Bounds{1, 1.5}}, {"ears_visible", std::nullopt}};
 
-    BOOST_TEST((preset.permission("rotate") == Permission::free));
-    BOOST_TEST((preset.permission("mirror") == Permission::never));
-    BOOST_TEST(preset.is_soft("bytes"));
-    BOOST_TEST(!preset.is_soft("face_width"));
+    BOOST_TEST((preset.bounds(*finding_limit("focus")) == Bounds{1, 1.5}));
+    BOOST_TEST(!preset.bounds(*finding_limit("ears_visible")).has_value());
+    BOOST_TEST((preset.bounds(*finding_limit("noise")) == finding_limit("noise")->bounds));
+    BOOST_TEST(!preset.bounds(*finding_limit("glasses")).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(a_number_without_a_source_is_refused) {
-    BOOST_TEST(message("roll_deg = 3, ") == "photo/visa.lua: sources.roll_deg: expected the document that says so and its date, found nothing");
+BOOST_AUTO_TEST_CASE(findings_are_named_and_bounded_the_right_way_round) {
+    const auto of = [](const std::string& findings) { return message("findings = { " + findings + " }, ", "findings = 's'"); };
+
+    BOOST_TEST(of("focus = { 1, 1.5 }, ears_visible = 'off'") == "");
+    BOOST_TEST(of("focuss = { 1, 2 }").starts_with("photo/visa.lua: findings.focuss: no such key (did you mean focus?)"));
+    BOOST_TEST(of("focus = { 2, 1 }") == "photo/visa.lua: findings.focus: the larger the worse here: expected warn below fail");
+    BOOST_TEST(of("dark_lenses = { 0.4, 0.6 }") == "photo/visa.lua: findings.dark_lenses: the smaller the worse here: expected warn above fail");
+    BOOST_TEST(of("focus = 'none'") == "photo/visa.lua: findings.focus: expected one of: off; found \"none\"");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

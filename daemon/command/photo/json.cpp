@@ -14,7 +14,9 @@ js::value pose_json(const std::optional<Head>& head) {
     js::object out{{"left_eye", point_json(pose.left_eye)}, {"right_eye", point_json(pose.right_eye)},
                    {"crown_y", nullptr},                    {"chin_y", pose.chin_y},
                    {"face_left_x", pose.face_left_x},       {"face_right_x", pose.face_right_x},
-                   {"roll_deg", pose.roll_deg},             {"confidence", pose.confidence}};
+                   {"roll_deg", pose.roll_deg},             {"confidence", pose.confidence},
+                   {"confidences", {{"eyes", pose.confidence}, {"crown", pose.crown_confidence}, {"chin", pose.chin_confidence},
+                                    {"face_width", pose.width_confidence}, {"roll", pose.confidence}}}};
     if (pose.crown_y) out["crown_y"] = *pose.crown_y;
     return out;
 }

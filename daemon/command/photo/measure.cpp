@@ -1,28 +1,31 @@
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
-#include "engine/portrait/crop.h"
+#include "engine/portrait/judge.h"
 
 namespace likeness {
 
 namespace {
 
-struct Measured {
+struct Measurement {
     std::vector<Finding> findings;
     std::optional<BackdropColour> backdrop;
 };
 
-Result<Measured> measured(PhotoWorker& worker, const std::filesystem::path& path, const Picture& picture, const Seen& seen,
+Result<Measurement> measured(PhotoWorker& worker, const std::filesystem::path& path, const Picture& picture, const Seen& seen,
                           const std::optional<PhotoPreset>& preset) {
-    Measured out{.findings = {judge_faces(seen.faces.size())}};
+    Measurement out;
+    if (seen.head) {
+        LIKENESS_TRY(out.backdrop, measure_backdrop(worker.colours, seen.head->backdrop, source_space(picture), path.string()));
+    }
+    if (preset) {
+        LIKENESS_TRY(out.findings, judge_photograph(worker.colours, picture, path.string(), seen, *preset));
+        return out;
+    }
+    out.findings = {judge_faces(seen)};
     if (!seen.head) return out;
-    const SourceSpace space = source_space(picture);
-    LIKENESS_TRY(out.backdrop, measure_backdrop(worker.colours, seen.head->backdrop, space, path.string()));
-    if (!preset) return out;
-    const Crop crop = plan_crop(seen.head->pose, seen.head->backdrop, picture.full, *preset);
-    std::ranges::copy(crop.findings, std::back_inserter(out.findings));
-    LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(worker.colours, seen.head->backdrop, space, path.string(), *preset));
-    std::ranges::move(backdrop, std::back_inserter(out.findings));
+    LIKENESS_TRY(std::vector<Finding> quality, judge_quality(worker.colours, picture, path.string(), *seen.head, nullptr));
+    std::ranges::move(quality, std::back_inserter(out.findings));
     return out;
 }
 
@@ -37,7 +40,7 @@ boost::json::value backdrop_json(const Seen& seen, const std::optional<BackdropC
     return out;
 }
 
-std::string in_words(const Seen& seen, const Measured& measured) {
+std::string in_words(const Seen& seen, const Measurement& measured) {
     if (!seen.head) return findings_text(measured.findings);
     const Pose& pose = seen.head->pose;
     std::string text = local(sentence("eyes {}, {} and {}, {}; hair top {}; chin {}; face {} to {}; roll {}°", pose.right_eye.x,
@@ -60,7 +63,7 @@ Exit measure(const Invocation& invocation) {
     return each_photo(invocation, paths.value(), sentence("Measuring"), [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
         LIKENESS_TRY(const Picture picture, read_picture(path));
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
-        LIKENESS_TRY(const Measured result, measured(worker, path, picture, seen, preset));
+        LIKENESS_TRY(const Measurement result, measured(worker, path, picture, seen, preset));
         const Verdict verdict = overall(result.findings);
         return PhotoLine{.json = {{"size", {picture.full.width, picture.full.height}},
                                   {"faces", seen.faces.size()},

@@ -3,6 +3,7 @@
 #include "daemon/command/photo/json.h"
 #include "daemon/command/photo/outputs.h"
 #include "engine/picture/resample.h"
+#include "engine/portrait/judge.h"
 #include "engine/portrait/proof.h"
 #include "engine/portrait/render.h"
 
@@ -29,7 +30,7 @@ boost::json::object no_portrait() {
 }
 
 PhotoLine without_face(const Invocation& invocation, const Seen& seen) {
-    const Finding faces = judge_faces(seen.faces.size());
+    const Finding faces = judge_faces(seen);
     PhotoLine out{.json = no_portrait(), .text = local(sentence("no portrait")) + findings_text({&faces, 1}), .exit = Exit::not_good};
     out.json["findings"] = findings_json(invocation, {&faces, 1});
     out.json["verdict"] = name(Verdict::fail);
@@ -81,7 +82,8 @@ Exit render_all(const Invocation& invocation) {
         const Picture& picture = photograph.picture;
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         if (!seen.head) return without_face(invocation, seen);
-        LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, photograph, *seen.head, preset.value()));
+        LIKENESS_TRY(std::vector<Finding> judged, judge_photograph(worker.colours, picture, path.string(), seen, preset.value()));
+        LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, photograph, *seen.head, std::move(judged), preset.value()));
         const fs::path& file = output_of.at(path);
         if (!portrait.file.empty()) {
             LIKENESS_TRY(write_file(file, portrait.file));

@@ -1,0 +1,62 @@
+#include "engine/portrait/judge.h"
+
+#include "engine/portrait/check.h"
+#include "engine/portrait/check/checks.h"
+#include "engine/portrait/crop.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace likeness {
+
+namespace {
+
+Interval allowed(Bounds bounds) {
+    const double end = std::isfinite(bounds.fail) ? bounds.fail : bounds.warn;
+    return bounds.more_is_worse() ? Interval{0, end} : Interval{end, no_byte_limit};
+}
+
+Verdict verdict(double value, Bounds bounds) {
+    const auto beyond = [&](double bound) { return bounds.more_is_worse() ? value > bound : value < bound; };
+    return beyond(bounds.fail) ? Verdict::fail : beyond(bounds.warn) ? Verdict::warn : Verdict::pass;
+}
+
+Finding judge_one(const Check& check, const FindingLimit& limit, Bounds bounds, bool soft, const Study& study) {
+    const Measured found = check.measure(study);
+    const Interval range = allowed(bounds);
+    if (!found.value) return unjudged(limit.name, range, limit.unit, false, found.says);
+    Finding finding = judged(limit.name, *found.value, range, limit.unit, soft, false);
+    finding.verdict = verdict(*found.value, bounds);
+    if (soft && finding.verdict == Verdict::fail) finding.verdict = Verdict::warn;
+    if (finding.verdict != Verdict::pass) finding.says = found.says.empty() ? check.cure : found.says;
+    return finding;
+}
+
+}  // namespace
+
+Result<std::vector<Finding>> judge_quality(ColourConverter& colours, const Picture& picture, const std::string& about, const Head& head,
+                                           const PhotoPreset* preset) {
+    LIKENESS_TRY(const Study looked_at, study(colours, picture, about, head));
+    std::vector<Finding> findings;
+    for (const Check& check : checks()) {
+        const FindingLimit& limit = *finding_limit(check.limit);
+        const std::optional<Bounds> bounds = preset ? preset->bounds(limit) : limit.judged ? std::optional(limit.bounds) : std::nullopt;
+        if (bounds) findings.push_back(judge_one(check, limit, *bounds, preset && preset->is_soft(limit.name), looked_at));
+    }
+    return findings;
+}
+
+Result<std::vector<Finding>> judge_photograph(ColourConverter& colours, const Picture& picture, const std::string& about, const Sight& sight,
+                                              const PhotoPreset& preset) {
+    std::vector<Finding> findings{judge_faces(sight)};
+    if (!sight.head) return findings;
+    const Head& head = *sight.head;
+    std::ranges::move(plan_crop(head.pose, head.backdrop, picture.full, preset).findings, std::back_inserter(findings));
+    LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(colours, head.backdrop, source_space(picture), about, preset));
+    std::ranges::move(backdrop, std::back_inserter(findings));
+    LIKENESS_TRY(std::vector<Finding> quality, judge_quality(colours, picture, about, head, &preset));
+    std::ranges::move(quality, std::back_inserter(findings));
+    return findings;
+}
+
+}  // namespace likeness

@@ -1,0 +1,21 @@
+// The step `check` for a photograph: every limit of a preset that can be told before anything is rendered.
+#pragma once
+
+#include "engine/colour/convert.h"
+#include "engine/face/sight.h"
+#include "engine/portrait/finding.h"
+#include "engine/preset/photo_preset.h"
+
+namespace likeness {
+
+/// "single_face" alone without a single face; else it, the geometry that the crop will have, the backdrop, and each check
+/// of check/checks.h that the preset does not switch off. `sight` is what was seen in `picture`, its outline still there.
+/// Aside: the colour profile cannot be used.
+Result<std::vector<Finding>> judge_photograph(ColourConverter&, const Picture&, const std::string& about, const Sight&,
+                                              const PhotoPreset&);
+
+/// The checks of check/checks.h alone, by the bounds of the preset, or the usual ones without a preset.
+Result<std::vector<Finding>> judge_quality(ColourConverter&, const Picture&, const std::string& about, const Head&,
+                                           const PhotoPreset*);
+
+}  // namespace likeness

@@ -1,0 +1,56 @@
+#include "engine/preset/finding_limits.h"
+
+#include <algorithm>
+#include <array>
+
+namespace likeness {
+
+namespace {
+
+constexpr double inf = never_fails;
+
+// "start": a first choice that no document gives, to be moved by what is measured on good and on spoilt photographs.
+constexpr std::array limits{
+    FindingLimit{"head_cut", "of_eye_distance", {0.05, 0.10}, true, "HeadSize", "how wide the frame's edge cuts the head", "start"},
+    FindingLimit{"head_yaw", "deg", {12, 20}, true, "HeadPoseYaw", "how far the head is turned aside", "start"},
+    FindingLimit{"shoulders_level", "deg", {5, inf}, true, "", "tilt of the shoulders", "start"},
+    FindingLimit{"eyes_open", "score", {0.5, 0.25}, true, "EyesOpen", "how open the less open eye is", "start"},
+    FindingLimit{"hair_over_eyes", "percent", {25, 50}, true, "EyesVisible", "share of an eye that hair covers", "start"},
+    FindingLimit{"ears_visible", "percent", {20, -inf}, true, "", "share of the ears' places that shows skin", "start"},
+    FindingLimit{"mouth_closed", "of_eye_distance", {0.03, 0.06}, true, "MouthClosed", "gap between the lips", "start"},
+    FindingLimit{"glasses", "score", {inf, inf}, false, "", "how sure it is that glasses are worn", "start"},
+    FindingLimit{"lens_glare", "percent", {2, 10}, true, "EyesVisible", "share of an eye under a reflection", "start"},
+    FindingLimit{"dark_lenses", "share", {0.6, 0.4}, true, "EyesVisible", "light of the lenses, of that of the cheeks", "start"},
+    FindingLimit{"frame_over_eyes", "of_eye_distance", {0.15, 0.12}, true, "EyesVisible", "distance of a frame of glasses from an iris", "start"},
+    FindingLimit{"head_covering", "score", {0.5, inf}, true, "NoHeadCoverings", "how sure it is that cloth covers the head", "start"},
+    FindingLimit{"focus", "px", {1.3, 2.0}, true, "Sharpness", "blur of edges about the eyes, at an eye distance of 105 px", "start"},
+    FindingLimit{"motion", "px", {1.5, 1.8}, true, "Sharpness", "blur along one direction, at an eye distance of 105 px", "start"},
+    FindingLimit{"noise", "code_values", {3, 6}, true, "", "deviation of single pixels at an eye distance of 105 px", "start"},
+    FindingLimit{"compression", "share", {1.15, 1.35}, true, "CompressionArtifacts", "steps at the borders of JPEG blocks, of those elsewhere", "start"},
+    FindingLimit{"resolution", "of_nyquist", {0.5, 0.35}, true, "", "finest detail that the pixels hold", "start"},
+    FindingLimit{"over_exposed", "percent", {0.5, 2}, true, "OverExposurePrevention", "share of the skin with no detail left in the lights", "start"},
+    FindingLimit{"hot_spot", "of_eye_distance2", {0.01, 0.03}, true, "OverExposurePrevention", "largest shine on the skin", "start"},
+    FindingLimit{"under_exposed", "l_star", {35, 22}, true, "UnderExposurePrevention", "lightness of the cheeks", "start"},
+    FindingLimit{"tonal_range", "l_star", {25, -inf}, true, "DynamicRange", "lightness between the darkest and the lightest of the face", "start"},
+    FindingLimit{"face_light", "stops", {0.5, 0.9}, true, "IlluminationUniformity", "light across the face", "start"},
+    FindingLimit{"natural_colour", "lab", {2, 5}, true, "NaturalColour", "distance of the cheeks' colour from that of skin", "OFIQ 1.0.3: a* 5 to 25, b* 5 to 35"},
+    FindingLimit{"red_eye", "percent", {10, 15}, true, "", "share of a pupil that is red", "start"},
+    FindingLimit{"backdrop_shadow", "percent", {10, 15}, true, "BackgroundUniformity", "depth of the person's shadow on the backdrop", "start"},
+    FindingLimit{"stray_object", "percent", {0.3, 0.5}, true, "BackgroundUniformity", "share of the frame that something else before the backdrop takes", "start"},
+    FindingLimit{"clothes_contrast", "percent", {8, 20}, true, "", "share of the shoulders' outline that melts into the backdrop", "start"},
+    FindingLimit{"clothes_pattern", "share", {0.25, inf}, true, "", "density of edges on the chest", "start"},
+    FindingLimit{"camera_too_near", "m", {1.0, -inf}, true, "", "distance of the camera", "start"},
+};
+
+}  // namespace
+
+std::span<const FindingLimit> finding_limits() {
+    return limits;
+}
+
+const FindingLimit* finding_limit(std::string_view name) {
+    const auto found = std::ranges::find(limits, name, &FindingLimit::name);
+    return found == limits.end() ? nullptr : &*found;
+}
+
+}  // namespace likeness
