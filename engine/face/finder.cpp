@@ -18,6 +18,10 @@ constexpr double hog_to_cascade = 1 / 0.80;
 // HOG alone is believed from here: the astronaut's badges score below 0.4, drawn and real portraits above 1.
 constexpr double certain_score = 0.8;
 
+cv::Mat mat(const Raster& grey) {
+    return {grey.height(), grey.width(), CV_8UC1, const_cast<std::uint8_t*>(grey.samples().data())};
+}
+
 BoxPx grown(BoxPx box, double factor) {
     const PointPx middle = box.centre();
     return {middle.x - box.width * factor / 2, middle.y - box.height * factor / 2, box.width * factor, box.height * factor};
@@ -38,9 +42,8 @@ std::optional<BoxPx> second_opinion(cv::CascadeClassifier& cascade, const Raster
     const SizePx size{static_cast<int>(place.width * zoom), static_cast<int>(place.height * zoom)};
     if (size.width < 40 || size.height < 40) return {};
     const Raster patch = cropped(grey, place, size);
-    const cv::Mat view(size.height, size.width, CV_8UC1, const_cast<std::uint8_t*>(patch.samples().data()));
     cv::Mat even;
-    cv::equalizeHist(view, even);
+    cv::equalizeHist(mat(patch), even);
     std::vector<cv::Rect> found;
     cascade.detectMultiScale(even, found, 1.1, 3, 0, {80, 80}, {240, 240});
 
@@ -86,17 +89,47 @@ Result<void> FaceFinder::State::load() {
     return done();
 }
 
+namespace {
+
+// A copy in which the detector looks, with a margin on all sides that repeats the frame's edge.
+struct Copy {
+    Raster pixels;
+    int margin = 0;
+    double enlarge = 1;  // pixels of the raster for one of the copy
+
+    BoxPx in_raster(BoxPx box) const { return BoxPx{box.x - margin, box.y - margin, box.width, box.height}.scaled(enlarge); }
+};
+
+Copy copy_of(const Raster& grey, int longest, bool with_margin) {
+    const Raster small = shrunk_to(grey, longest);
+    Copy copy{small, 0, static_cast<double>(grey.width()) / small.width()};
+    if (!with_margin) return copy;
+    copy.margin = std::max(small.width(), small.height()) / 4;
+    copy.pixels = Raster({small.width() + 2 * copy.margin, small.height() + 2 * copy.margin}, 1);
+    cv::Mat to = mat(copy.pixels);
+    cv::copyMakeBorder(mat(small), to, copy.margin, copy.margin, copy.margin, copy.margin, cv::BORDER_REPLICATE);
+    return copy;
+}
+
+// 400 pixels show every studio portrait; where the face fills the frame the detector needs a margin, and a person further
+// away the larger copy.
+struct Look {
+    int longest;
+    bool with_margin;
+};
+constexpr Look looks[] = {{400, false}, {280, true}, {800, false}};
+
+}  // namespace
+
 Result<std::vector<FaceBox>> FaceFinder::find(const Raster& grey, double scale) {
     LIKENESS_TRY(state_->load());
     std::vector<FaceBox> faces;
     try {
-        // 400 pixels show every studio portrait; a person further away needs the larger copy.
-        for (const int longest : {400, 800}) {
-            if (longest > 400 && std::max(grey.width(), grey.height()) <= 400) break;  // there is no larger copy
-            const Raster small = shrunk_to(grey, longest);
-            const double enlarge = static_cast<double>(grey.width()) / small.width();
-            for (const HogHit& hit : state_->hog->detect(small)) {
-                const BoxPx box = hit.box.scaled(enlarge);
+        for (const Look& look : looks) {
+            if (look.longest > 400 && std::max(grey.width(), grey.height()) <= 400) break;  // there is no larger copy
+            const Copy copy = copy_of(grey, look.longest, look.with_margin);
+            for (const HogHit& hit : state_->hog->detect(copy.pixels)) {
+                const BoxPx box = copy.in_raster(hit.box);
                 const std::optional<BoxPx> agreed = second_opinion(*state_->face, grey, box);
                 if (!agreed && hit.score < certain_score) continue;
                 faces.push_back({(agreed ? *agreed : grown(box, hog_to_cascade)).scaled(1 / scale), hit.score, agreed.has_value()});

@@ -22,7 +22,7 @@ struct FaceBox {
 /// Eye centres in pixels of the full photograph. The person's left eye is the one on the picture's right side.
 struct Eyes {
     PointPx left, right;
-    double confidence = 0;  ///< 0.95 iris centres inside found eyes, 0.7 iris centres alone, 0.4 proportions of the face
+    double confidence = 0;  ///< 0.95 iris centres inside two found eyes that look the same way, 0.7 inside one, 0.6 in none
 };
 
 /// The detectors, loaded when first needed (0.4 s). One per worker: not shared between threads.
@@ -39,8 +39,9 @@ public:
     /// Stop: the cascades are not there.
     Result<std::vector<FaceBox>> find(const Raster& grey, double scale);
 
-    /// The eyes of one face: the combined rule that stands at the head of eyes.cpp (box, iris, pair check).
-    Result<Eyes> eyes(const Raster& grey, double scale, const FaceBox&);
+    /// The eyes of one face: the combined rule that stands at the head of eyes.cpp (box, iris, pair, limbus). Nothing
+    /// where no two places make a likely pair: closed, hidden or turned away. Aside: a detector failed.
+    Result<std::optional<Eyes>> eyes(const Raster& grey, double scale, const FaceBox&);
 
 private:
     struct State;

@@ -43,9 +43,10 @@ double Pose::eye_distance() const {
     return std::hypot(left_eye.x - right_eye.x, left_eye.y - right_eye.y);
 }
 
-Result<Head> measure_head(FaceFinder& finder, const Raster& pixels, const Raster& grey, double scale, const FaceBox& face) {
-    LIKENESS_TRY(const Eyes eyes, finder.eyes(grey, scale, face));
-    Head head{.pose = from_eyes(eyes, face)};
+Result<std::optional<Head>> measure_head(FaceFinder& finder, const Raster& pixels, const Raster& grey, double scale, const FaceBox& face) {
+    LIKENESS_TRY(const std::optional<Eyes> eyes, finder.eyes(grey, scale, face));
+    if (!eyes) return std::optional<Head>{};
+    Head head{.pose = from_eyes(*eyes, face)};
 
     Raster small = shrunk_to(pixels, silhouette_long_side);
     const double small_scale = scale * small.width() / pixels.width();
@@ -55,7 +56,7 @@ Result<Head> measure_head(FaceFinder& finder, const Raster& pixels, const Raster
     head.outline = std::move(silhouette.outline);
     head.outline.scale = small_scale;
     head.outline.pixels = std::move(small);
-    return head;
+    return std::optional(std::move(head));
 }
 
 }  // namespace likeness

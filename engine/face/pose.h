@@ -50,7 +50,7 @@ struct Head {
     Outline outline;
 };
 
-/// Measures one face. `pixels` is the photograph, `grey` its luma, at `scale` raster pixels per pixel of the photograph.
-Result<Head> measure_head(FaceFinder&, const Raster& pixels, const Raster& grey, double scale, const FaceBox&);
+/// Measures one face; nothing where its eyes cannot be made out. `pixels` is the photograph, `grey` its luma, at `scale` raster pixels per pixel of the photograph.
+Result<std::optional<Head>> measure_head(FaceFinder&, const Raster& pixels, const Raster& grey, double scale, const FaceBox&);
 
 }  // namespace likeness

@@ -9,7 +9,7 @@ namespace likeness {
 
 struct Sight {
     std::vector<FaceBox> faces;  ///< largest first
-    std::optional<Head> head;    ///< of the single face; absent with none or several
+    std::optional<Head> head;    ///< of the single face; absent with none or several, and where its eyes cannot be made out
     /// Degrees clockwise (90, 180 or 270) that would make the photograph upright, where a face was found only so: the
     /// camera lay on its side and the file does not say it. `faces` is empty then. 0: nothing of the kind.
     int turned = 0;

@@ -2,6 +2,7 @@
 
 #include "engine/codec/read.h"
 #include "engine/face/iris.h"
+#include "engine/face/limbus.h"
 #include "engine/face/silhouette.h"
 #include "engine/picture/channels.h"
 #include "tests/fakes/places.h"
@@ -153,6 +154,26 @@ BOOST_AUTO_TEST_CASE(the_iris_is_the_middle_of_a_dark_disc) {
     BOOST_TEST(!iris_centre(blank).has_value());
 }
 
+// An eye distance of 100: irises of radius 9.3, the upper lid over the top of the eye.
+BOOST_AUTO_TEST_CASE(the_limbus_places_an_eye_from_a_first_guess_that_is_off) {
+    for (const PointPx off : {PointPx{0, 0}, PointPx{7, -4}, PointPx{-5, 6}}) {
+        const PointPx centre{60.5, 40};
+        Raster eye({120, 80}, 1);
+        for (int y = 0; y < 80; ++y)
+            for (int x = 0; x < 120; ++x) {
+                const double far = std::hypot(x + 0.5 - centre.x, y + 0.5 - centre.y);
+                eye.row(y)[x] = y < 34 ? 150 : far < 3.5 ? 15 : far < 9.3 ? 70 : 210;
+            }
+
+        const std::vector<Limbus> found = limbus(eye, {centre.x + off.x, centre.y + off.y}, 100);
+
+        BOOST_REQUIRE(!found.empty());
+        BOOST_TEST(std::hypot(found[0].centre.x - centre.x, found[0].centre.y - centre.y) < 2.0);  // 0.02 eye distances
+        BOOST_TEST(std::abs(found[0].radius - 9.3) < 1.5);  // two steps of the search
+    }
+    BOOST_TEST(limbus(Raster({120, 80}, 1), {60, 40}, 100).empty());
+}
+
 BOOST_AUTO_TEST_CASE(eye_distance_and_middle_are_those_of_the_points) {
     Pose tilted;
     tilted.right_eye = {100, 200}, tilted.left_eye = {160, 280};
@@ -185,16 +206,17 @@ BOOST_DATA_TEST_CASE(a_portrait_before_grey_is_measured, boost::unit_test::data:
     const auto head = measure_head(finder, picture.pixels, luma, 1, faces.value()[0]);
 
     BOOST_REQUIRE_MESSAGE(head.has_value(), said(head));
-    const Pose& is = head.value().pose;
-    BOOST_TEST(head.value().backdrop.plain, english(head.value().backdrop.because));
+    BOOST_REQUIRE(head.value().has_value());
+    const Pose& is = head.value()->pose;
+    BOOST_TEST(head.value()->backdrop.plain, english(head.value()->backdrop.because));
     BOOST_REQUIRE(is.crown_y.has_value());
     BOOST_TEST(truth.crown.holds(*is.crown_y), "hair top " << *is.crown_y);
     BOOST_TEST(truth.chin.holds(is.chin_y), "chin " << is.chin_y);
     BOOST_TEST(truth.left.holds(is.face_left_x), "left cheek " << is.face_left_x);
     BOOST_TEST(truth.right.holds(is.face_right_x), "right cheek " << is.face_right_x);
     BOOST_TEST(std::abs(is.roll_deg) < 2);
-    for (int x = 0; x < head.value().backdrop.samples.width(); ++x) {
-        const std::uint8_t* sample = head.value().backdrop.samples.row(0) + 3 * x;
+    for (int x = 0; x < head.value()->backdrop.samples.width(); ++x) {
+        const std::uint8_t* sample = head.value()->backdrop.samples.row(0) + 3 * x;
         BOOST_TEST((sample[0] > 180 && sample[2] > 180 && std::abs(sample[0] - sample[2]) < 25), "hair among the samples");
     }
 }
@@ -211,9 +233,10 @@ BOOST_AUTO_TEST_CASE(the_astronauts_backdrop_is_not_plain) {
     const auto head = measure_head(finder, picture.pixels, luma, 1, faces.value()[0]);
 
     BOOST_REQUIRE_MESSAGE(head.has_value(), said(head));
-    BOOST_TEST(!head.value().backdrop.plain);
-    BOOST_TEST(!head.value().backdrop.because.empty());
-    BOOST_TEST(!head.value().pose.crown_y.has_value());
+    BOOST_REQUIRE(head.value().has_value());
+    BOOST_TEST(!head.value()->backdrop.plain);
+    BOOST_TEST(!head.value()->backdrop.because.empty());
+    BOOST_TEST(!head.value()->pose.crown_y.has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

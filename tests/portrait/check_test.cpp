@@ -150,10 +150,13 @@ BOOST_AUTO_TEST_CASE(the_mean_is_taken_in_srgb) {
 
 BOOST_AUTO_TEST_CASE(one_face_is_right) {
     const auto judged = [](std::size_t faces, int turned = 0) {
-        return judge_faces({.faces = std::vector<FaceBox>(faces), .head = {}, .turned = turned});
+        return judge_faces({.faces = std::vector<FaceBox>(faces), .head = faces == 1 ? std::optional(Head{}) : std::nullopt, .turned = turned});
     };
 
     BOOST_TEST((judged(1).verdict == Verdict::pass));
+    const Finding eyeless = judge_faces({.faces = std::vector<FaceBox>(1)});
+    BOOST_TEST((eyeless.verdict == Verdict::fail));
+    BOOST_TEST(english(eyeless.says) == "the eyes cannot be made out: have the sitter face the camera with both eyes open, and take it again");
     BOOST_TEST(english(judged(0).says) == "no face was found");
     BOOST_TEST(english(judged(3).says) == "3 faces were found, expected one");
     BOOST_TEST((judged(0).verdict == Verdict::fail && judged(2).verdict == Verdict::fail));

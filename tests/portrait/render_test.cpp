@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(a_portrait_keeps_the_shipped_presets_ranges_when_it_is_meas
         const Raster luma = grey(picture.pixels);
         const auto faces = finder.find(luma, picture.scale()).value();
         BOOST_REQUIRE(faces.size() == 1U);
-        return measure_head(finder, picture.pixels, luma, picture.scale(), faces[0]).value();
+        return measure_head(finder, picture.pixels, luma, picture.scale(), faces[0]).value().value();
     };
     const Photograph photograph = read_photograph(path).value();
 
