@@ -1,6 +1,7 @@
 #include "engine/face/backdrop.h"
 
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,8 @@ namespace {
 
 struct Sample {
     std::array<double, 6> basis;
-    std::array<double, 3> lab;
+    std::array<double, 3> lab;    // mean of the surroundings
+    std::array<double, 3> pixel;  // the one in the middle
     bool used = true;
 };
 
@@ -27,30 +29,44 @@ double value(const std::array<double, 6>& terms, const std::array<double, 6>& at
     return sum;
 }
 
-double distance(const BackdropModel& model, const Sample& sample) {
+double distance(const BackdropModel& model, const Sample& sample, const std::array<double, 3>& lab) {
     double sum = 0;
     for (std::size_t c = 0; c < 3; ++c) {
-        const double d = value(model.terms[c], sample.basis) - sample.lab[c];
+        const double d = value(model.terms[c], sample.basis) - lab[c];
         sum += d * d;
     }
     return std::sqrt(sum);
 }
 
+// Noise is no clutter: what is judged are means over so many pixels to each side, which a cloth's weave and a camera's
+// noise vanish in and a bookshelf does not.
+constexpr int surroundings = 4;
+
 std::vector<Sample> edge_samples(const cv::Mat& lab, int lowest_row) {
     const SizePx frame{lab.cols, lab.rows};
     const int strip = std::max(3, frame.width / 25);
-    std::vector<Sample> samples;
-    const auto take = [&](int x, int y) {
-        const cv::Vec3f colour = lab.at<cv::Vec3f>(y, x);
-        samples.push_back({basis(x, y, frame), {colour[0], colour[1], colour[2]}});
-    };
-    const int step = std::max(1, frame.width / 200);
     const int lowest = std::clamp(lowest_row, strip + 1, frame.height - 1);
-    for (int y = 0; y < strip; y += step)
-        for (int x = 0; x < frame.width; x += step) take(x, y);
-    for (int y = strip; y < lowest; y += step)
-        for (int x = 0; x < strip; x += step) take(x, y), take(frame.width - 1 - x, y);
+    const int step = std::max(1, frame.width / 200);
+    std::vector<Sample> samples;
+    const auto take_all = [&](const cv::Rect& part) {
+        cv::Mat means;
+        cv::boxFilter(lab(part), means, CV_32F, {2 * surroundings + 1, 2 * surroundings + 1}, {-1, -1}, true, cv::BORDER_REPLICATE | cv::BORDER_ISOLATED);
+        for (int y = 0; y < part.height; y += step)
+            for (int x = 0; x < part.width; x += step) {
+                const cv::Vec3f mean = means.at<cv::Vec3f>(y, x), pixel = lab.at<cv::Vec3f>(part.y + y, part.x + x);
+                samples.push_back({basis(part.x + x, part.y + y, frame), {mean[0], mean[1], mean[2]}, {pixel[0], pixel[1], pixel[2]}});
+            }
+    };
+    take_all({0, 0, frame.width, strip});
+    take_all({0, strip, strip, lowest - strip});
+    take_all({frame.width - strip, strip, strip, lowest - strip});
     return samples;
+}
+
+double robust_deviation(std::vector<double> distances) {
+    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+    std::ranges::nth_element(distances, middle);
+    return 1.4826 * *middle;
 }
 
 void solve(BackdropModel& model, const std::vector<Sample>& samples) {
@@ -95,14 +111,14 @@ BackdropModel fit_backdrop(const cv::Mat& lab, int lowest_row) {
     constexpr int rounds = 5;
     for (int round = 0; round < rounds; ++round) {
         solve(model, samples);
-        for (std::size_t i = 0; i < samples.size(); ++i) distances[i] = distance(model, samples[i]);
-        std::vector<double> sorted = distances;
-        const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-        std::ranges::nth_element(sorted, middle);
-        model.residual = 1.4826 * *middle;
+        for (std::size_t i = 0; i < samples.size(); ++i) distances[i] = distance(model, samples[i], samples[i].lab);
+        model.residual = robust_deviation(distances);
         const double limit = std::max(2.5, 3 * model.residual);
         for (std::size_t i = 0; i < samples.size(); ++i) samples[i].used = distances[i] <= limit;
     }
+
+    for (std::size_t i = 0; i < samples.size(); ++i) distances[i] = distance(model, samples[i], samples[i].pixel);
+    model.noise = robust_deviation(distances);
 
     std::size_t used = 0;
     double least = 1e9, greatest = -1e9;

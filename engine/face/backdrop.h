@@ -16,7 +16,8 @@ namespace likeness {
 struct BackdropModel {
     std::array<std::array<double, 6>, 3> terms{};  ///< of 1, x, y, x², xy, y² with x, y from -1 to 1
     SizePx frame;
-    double residual = 0;     ///< 1.4826 × median distance of the edge samples to the model, CIELAB units
+    double residual = 0;     ///< 1.4826 × median distance of the edge samples, each the mean of its surroundings, to the model: CIELAB units
+    double noise = 0;        ///< the same of single pixels: the sensor's noise and the JPEG's come on top
     double inliers = 0;      ///< share of the edge samples that the model explains
     double lightness_range = 0;  ///< of the model over the samples, L*
 

@@ -55,7 +55,7 @@ cv::Mat view(Raster& mask) {
 
 // Every pixel by itself: far from what the backdrop should be there, and not for a shadow.
 void classify(const cv::Mat& lab, const BackdropModel& model, cv::Mat& foreground, cv::Mat& clear) {
-    const auto threshold = static_cast<float>(std::max(least_distance, 4 * model.residual));
+    const auto threshold = static_cast<float>(std::max(least_distance, 4 * model.noise));
     const cv::Mat rough = rough_share(lab);
     std::vector<std::array<float, 3>> expected;
     for (int y = 0; y < lab.rows; ++y) {
@@ -102,6 +102,37 @@ void gather(const cv::Mat& foreground, const Pose& pose, PersonMask& masks) {
     }
 }
 
+// Below the chin a shirt as pale as the backdrop is still the person: what lies between the outermost edges is.
+void fill_chest(cv::Mat& person, const Pose& pose) {
+    for (int y = std::max(0, static_cast<int>(pose.chin_y)); y < person.rows; ++y) {
+        auto* row = person.ptr<std::uint8_t>(y);
+        const auto* first = std::find(row, row + person.cols, 255);
+        if (first == row + person.cols) continue;
+        const auto last = std::find(std::make_reverse_iterator(row + person.cols), std::make_reverse_iterator(row), 255).base();
+        std::fill(row + (first - row), last, std::uint8_t{255});
+    }
+}
+
+// Holes above it are the person too (a highlight on hair, pale skin) but where they show the very backdrop: through a loop
+// of hair, beside an ear.
+void fill_holes(const cv::Mat& lab, const BackdropModel& model, cv::Mat& person) {
+    cv::Mat labels, stats, centroids, rest = person == 0;
+    const int count = cv::connectedComponentsWithStats(rest, labels, stats, centroids, 4, CV_32S);
+    std::vector<std::array<float, 3>> expected;
+    for (int i = 1; i < count; ++i) {
+        const cv::Rect place(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP), stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+        const bool enclosed = place.x > 0 && place.y > 0 && place.x + place.width < person.cols && place.y + place.height < person.rows;
+        if (!enclosed) continue;
+        double off = 0;
+        for (int y = place.y; y < place.y + place.height; ++y) {
+            model.along(y, expected);
+            for (int x = place.x; x < place.x + place.width; ++x)
+                if (labels.at<int>(y, x) == i) off += cv::norm(lab.at<cv::Vec3f>(y, x) - cv::Vec3f(expected[static_cast<std::size_t>(x)].data()));
+        }
+        if (off / stats.at<int>(i, cv::CC_STAT_AREA) > 2 * std::max(1.0, model.noise)) person.setTo(255, labels == i);
+    }
+}
+
 }  // namespace
 
 PersonMask separate(const cv::Mat& lab, const BackdropModel& model, const Pose& pose) {
@@ -115,6 +146,9 @@ PersonMask separate(const cv::Mat& lab, const BackdropModel& model, const Pose& 
     cv::morphologyEx(foreground, foreground, cv::MORPH_OPEN, kernel);
 
     gather(foreground, pose, masks);
+    cv::Mat person = view(masks.person);
+    fill_chest(person, pose);
+    fill_holes(lab, model, person);
     clear &= view(masks.person);
     return masks;
 }
