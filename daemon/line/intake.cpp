@@ -28,11 +28,11 @@ Shot shot_of(const Exposure& exposure, const std::string& path) {
     return shot;
 }
 
-Role role_of(FrameKind kind) {
-    switch (kind) {
+Role role_of(const Seen& seen) {
+    switch (seen.kind) {
         case FrameKind::keyframe_read: return Role::keyframe;
         case FrameKind::keyframe_unread: return Role::neither;
-        case FrameKind::exposure: return Role::exposure;
+        case FrameKind::exposure: return seen.turned != 0 ? Role::turned : Role::exposure;
     }
     return Role::unreadable;
 }
@@ -44,9 +44,9 @@ Result<void> settle(const Bytes& bytes, const std::string& about) {
 }
 
 Result<Judged> judge(const Job& job, Worker& worker, const Picture& picture, const Seen& seen, const std::string& about) {
-    Judged judged{{judge_faces(seen.faces.size())}, job.against};
+    Judged judged{{judge_faces(seen.faces.size(), seen.turned)}, job.against};
     if (!seen.head) return judged;
-    Crop crop = plan_crop(seen.head->pose, seen.head->backdrop, picture.full, job.preset);
+    Crop crop = plan_crop(seen.head->pose, seen.head->backdrop, picture.full, job.preset, job.permitted);
     std::ranges::move(crop.findings, std::back_inserter(judged.findings));
     LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(worker.colours, seen.head->backdrop, source_space(picture), about, job.preset));
     std::ranges::move(backdrop, std::back_inserter(judged.findings));
@@ -58,9 +58,9 @@ Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std:
     LIKENESS_TRY(settle(bytes, about));
     LIKENESS_TRY(const Picture picture, read_picture(bytes, about));
     LIKENESS_TRY(const Seen seen, identify(worker.finder, picture));
-    fact.role = role_of(seen.kind);
+    fact.role = role_of(seen);
     for (const Mark& mark : seen.marks) fact.texts.push_back(mark.text);
-    if (fact.role == Role::exposure) {
+    if (shows_person(fact.role)) {
         LIKENESS_TRY(Judged judged, judge(job, worker, picture, seen, about));
         fact.seen = to_text({seen.faces.size(), seen.head, std::move(judged), hex(fact.files.front().digest)});
     }
@@ -99,7 +99,7 @@ bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival) 
     if (known.fault && known.fault->remedy == Remedy::again) return false;
     const FilePlace& file = known.files.front();
     if (file.bytes != arrival.bytes || file.modified_ns != arrival.modified_ns) return false;
-    if (known.role != Role::exposure) return true;
+    if (!shows_person(known.role)) return true;
     const auto seen = seen_exposure(known.seen, arrival.path);
     return seen && seen.value().judged.against == job.against;
 }

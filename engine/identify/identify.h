@@ -25,6 +25,8 @@ struct Seen {
     std::vector<Mark> marks;
     std::vector<FaceBox> faces;  ///< largest first; not looked for in a keyframe that was read unless asked
     std::optional<Head> head;    ///< of the single face; absent with none or several
+    int turned = 0;              ///< the photograph lies on its side or upside down: 90, 180 or 270 degrees clockwise would
+                                 ///< make the person in it upright. Then it is an exposure without a head; else 0
 };
 
 struct IdentifyOptions {

@@ -70,9 +70,13 @@ Result<std::vector<Finding>> judge_backdrop(ColourConverter& colours, const Back
     return std::vector{std::move(colour), std::move(evenness)};
 }
 
-Finding judge_faces(std::size_t faces) {
+Finding judge_faces(std::size_t faces, int turned) {
     Finding finding = judged("single_face", static_cast<double>(faces), {1, 1}, "faces", false, false);
     if (faces == 0) finding.says = sentence("no face was found");
+    if (turned != 0) {
+        finding.verdict = Verdict::fail;
+        finding.says = sentence("the photograph does not stand upright and its file does not say so: turned {}° clockwise it would", turned);
+    }
     if (faces > 1) finding.says = sentence("{} faces were found, expected one", faces);
     return finding;
 }

@@ -21,8 +21,8 @@ struct BackdropColour {
 };
 Result<std::optional<BackdropColour>> measure_backdrop(ColourConverter&, const Backdrop&, const SourceSpace&, const std::string& about);
 
-/// "single_face": how many faces there are, exactly one allowed.
-Finding judge_faces(std::size_t faces);
+/// "single_face": how many faces there are, exactly one allowed. A person who lies (`turned` as Seen has it) fails it too.
+Finding judge_faces(std::size_t faces, int turned = 0);
 
 /// All limits of a finished certificate photo of `bytes` bytes, as `read_picture` gives it and `head` was measured in it.
 Result<std::vector<Finding>> check_finished(ColourConverter&, const Picture&, const std::string& about, std::size_t bytes,

@@ -151,6 +151,11 @@ BOOST_AUTO_TEST_CASE(one_face_is_right) {
     BOOST_TEST(english(judge_faces(0).says) == "no face was found");
     BOOST_TEST(english(judge_faces(3).says) == "3 faces were found, expected one");
     BOOST_TEST((judge_faces(0).verdict == Verdict::fail && judge_faces(2).verdict == Verdict::fail));
+    // A person who lies is no single face, however many faces the turned photograph shows.
+    for (const std::size_t faces : {0U, 1U}) {
+        BOOST_TEST((judge_faces(faces, 90).verdict == Verdict::fail));
+        BOOST_TEST(english(judge_faces(faces, 90).says) == "the photograph does not stand upright and its file does not say so: turned 90° clockwise it would");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_finished_photo_must_have_the_exact_size_bytes_and_quality) {

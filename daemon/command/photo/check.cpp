@@ -19,7 +19,7 @@ Exit check(const Invocation& invocation) {
         LIKENESS_TRY(const Bytes bytes, read_file(path));
         LIKENESS_TRY(const Picture picture, read_picture(bytes, path.string(), {.least_long_side = 0}));
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
-        std::vector<Finding> findings{judge_faces(seen.faces.size())};
+        std::vector<Finding> findings{judge_faces(seen.faces.size(), seen.turned)};
         if (seen.head) {
             LIKENESS_TRY(std::vector<Finding> more, check_finished(worker.colours, picture, path.string(), bytes.size(), *seen.head, preset.value()));
             std::ranges::move(more, std::back_inserter(findings));

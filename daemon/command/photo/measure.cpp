@@ -14,7 +14,7 @@ struct Measured {
 
 Result<Measured> measured(PhotoWorker& worker, const std::filesystem::path& path, const Picture& picture, const Seen& seen,
                           const std::optional<PhotoPreset>& preset) {
-    Measured out{.findings = {judge_faces(seen.faces.size())}};
+    Measured out{.findings = {judge_faces(seen.faces.size(), seen.turned)}};
     if (!seen.head) return out;
     const SourceSpace space = source_space(picture);
     LIKENESS_TRY(out.backdrop, measure_backdrop(worker.colours, seen.head->backdrop, space, path.string()));
