@@ -13,7 +13,7 @@ namespace {
 
 // The filter at steps fine enough that the nearest one is off by less than a thousandth.
 constexpr int steps_per_pixel = 1024;
-constexpr std::size_t table_size = static_cast<std::size_t>(lanczos_lobes * steps_per_pixel) + 1;
+constexpr std::size_t table_size = static_cast<std::size_t>(lanczos_lobes * steps_per_pixel) + 1;  // the last is 0
 using Table = std::array<float, table_size>;
 
 Table table() {
@@ -44,10 +44,11 @@ public:
         float sum[Channels] = {}, weights = 0;
         for (int row = window.top; row <= window.bottom; ++row) {
             const std::uint8_t* const line = raster_.row(std::clamp(row, 0, raster_.height() - 1));
-            const double dy = row + 0.5 - at.y;
-            for (int column = window.left; column <= window.right; ++column) {
-                const double dx = column + 0.5 - at.x;
-                const float weight = filter((cosine_ * dx + sine_ * dy) / reach_x_) * filter((cosine_ * dy - sine_ * dx) / reach_y_);
+            const double dx = window.left + 0.5 - at.x, dy = row + 0.5 - at.y;
+            // Along the box's axes, in steps of the filter's table; both go on by the same amount from sample to sample.
+            auto u = static_cast<float>((cosine_ * dx + sine_ * dy) * steps_u_), v = static_cast<float>((cosine_ * dy - sine_ * dx) * steps_v_);
+            for (int column = window.left; column <= window.right; ++column, u += forth_, v -= aside_) {
+                const float weight = filter(u) * filter(v);
                 const std::uint8_t* const sample = line + static_cast<std::size_t>(std::clamp(column, 0, raster_.width() - 1)) * Channels;
                 for (std::size_t c = 0; c < Channels; ++c) sum[c] += weight * static_cast<float>(sample[c]);
                 weights += weight;
@@ -64,15 +65,17 @@ private:
                 static_cast<int>(std::floor(at.y - down)), static_cast<int>(std::floor(at.y + down))};
     }
 
-    float filter(double distance) const {
-        const double at = std::abs(distance) * steps_per_pixel + 0.5;
-        return at < static_cast<double>(table_size) ? table_[static_cast<std::size_t>(at)] : 0.0F;
+    float filter(float steps) const {
+        const auto at = static_cast<int>(std::abs(steps) + 0.5F);
+        return table_[static_cast<std::size_t>(std::min(at, static_cast<int>(table_size) - 1))];
     }
 
     const Raster& raster_;
     PointPx centre_;
     double cosine_, sine_, step_x_, step_y_, reach_x_, reach_y_;
     PointPx half_;
+    double steps_u_ = steps_per_pixel / reach_x_, steps_v_ = steps_per_pixel / reach_y_;
+    float forth_ = static_cast<float>(cosine_ * steps_u_), aside_ = static_cast<float>(sine_ * steps_v_);
     Table table_ = table();
 };
 
