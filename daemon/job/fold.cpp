@@ -59,7 +59,7 @@ public:
     Fold(const Roster* roster, const Timeline& line, const FoldSettings& settings)
         : roster_(roster), settings_(settings), spare_(spare_counters(line)) {
         sittings_.push_back({.doubt = Doubt{Reason::no_keyframe, sentence("no code was shown before it in this lane")}});
-        const auto stray = std::ranges::find_if(line.aside, [](const Unplaced& one) { return one.fact.role != Role::exposure; });
+        const auto stray = std::ranges::find_if(line.aside, [](const Unplaced& one) { return !shows_person(one.fact.role); });
         if (stray != line.aside.end())
             stray_ = Doubt{Reason::unplaced_frame, sentence("frame {} has no place in this lane and may have shown a code", stray->fact.id.text)};
     }
@@ -73,7 +73,7 @@ public:
             open(moment.front().fact, std::nullopt, doubt);
         }
         for (const Placed& one : moment) {
-            if (one.fact.role == Role::exposure) expose(one.fact);
+            if (shows_person(one.fact.role)) expose(one.fact);
             else if (unsure) stand(one.fact, showing(one.fact, roster_), Reason::unsure_order);
             else show(one.fact);
             last_ = &one.fact;
@@ -91,7 +91,7 @@ public:
 private:
     /// Their order does not matter: all exposures, or all of one subject's code.
     bool alike(std::span<const Placed> moment) const {
-        const auto exposure = [](const Placed& one) { return one.fact.role == Role::exposure; };
+        const auto exposure = [](const Placed& one) { return shows_person(one.fact.role); };
         if (std::ranges::all_of(moment, exposure)) return true;
         const auto subject = [&](const Placed& one) {
             return exposure(one) ? std::nullopt : showing(one.fact, roster_).subject;
@@ -140,8 +140,8 @@ private:
         sitting.exposures.push_back(bindings_.size());
 
         Binding binding{.frame = fact.id, .sitting = sitting.ordinal};
-        if (sitting.doubt) {
-            hold(binding, *sitting.doubt);
+        if (sitting.doubt || fact.role == Role::turned) {
+            hold(binding, fact.role == Role::turned ? lies(fact) : *sitting.doubt);
             binding.candidate = sitting.subject;
         } else {
             binding.state = BindingState::bound;
@@ -197,6 +197,11 @@ private:
             case Reason::unreadable_frame: return sentence("frame {} cannot be read and may have shown a code", id);
             default: return sentence("the code in frame {} could not be read", id);
         }
+    }
+
+    /// A doubt about this frame alone: the others of its sitting stay what they are.
+    static Doubt lies(const FrameFact& fact) {
+        return {Reason::turned, sentence("the photograph of frame {} lies on its side or upside down, and its file does not say so", fact.id.text)};
     }
 
     static void hold(Binding& binding, const Doubt& doubt) {
@@ -259,7 +264,7 @@ std::vector<Binding> bind(const Roster* roster, const Timeline& line, const Fold
     std::vector<Binding> bindings = fold.finish();
     for (const Unplaced& one : line.aside) {
         const bool broken = one.fact.role == Role::unreadable && one.fact.fault;
-        const bool stray = one.fact.role != Role::exposure;
+        const bool stray = !shows_person(one.fact.role);
         bindings.push_back({.frame = one.fact.id, .state = BindingState::aside, .because = broken ? one.fact.fault->says : one.why,
                             .hint = stray ? release(Reason::unplaced_frame) : Sentence{}});
     }

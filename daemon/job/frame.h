@@ -51,10 +51,14 @@ struct Shot {
 enum class Role {
     unreadable,  ///< truncated or broken: it may have been anything
     neither,     ///< neither a face nor a code
+    turned,      ///< a person, but the photograph lies on its side or upside down
     exposure,    ///< a person
     unread,      ///< a code is there but could not be read
     keyframe,    ///< `texts` were read
 };
+
+/// An exposure or a turned one: whatever it is, it is no keyframe.
+constexpr bool shows_person(Role role) { return role == Role::exposure || role == Role::turned; }
 
 std::string_view name(Role);
 std::optional<Role> role(std::string_view name);

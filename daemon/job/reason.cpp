@@ -17,6 +17,7 @@ std::string_view name(Reason reason) {
         case Reason::long_pause: return "long-pause";
         case Reason::too_many_exposures: return "too-many-exposures";
         case Reason::two_lanes: return "two-lanes";
+        case Reason::turned: return "turned";
     }
     return "";
 }
@@ -46,6 +47,8 @@ Sentence release(Reason reason) {
             return sentence("look where the next person begins and say who is who");
         case Reason::two_lanes:
             return sentence("compare the faces of both lanes and say which is the right person");
+        case Reason::turned:
+            return sentence("photograph the person again with the camera's rotation switched on, or write the file's rotation tag");
     }
     return {};
 }

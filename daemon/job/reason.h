@@ -1,4 +1,5 @@
-// Why a frame is Held. Each reason is a doubt about who is in the picture, and has its word in lists and metrics.
+// Why a frame is Held. Each reason is a doubt about who is in the picture, or which way it stands, and has its word in
+// lists and metrics.
 #pragma once
 
 #include "engine/base/sentence.h"
@@ -21,6 +22,7 @@ enum class Reason {
     long_pause,          ///< too long after the frame before it
     too_many_exposures,  ///< more than a sitting may have: a scan was missed
     two_lanes,           ///< the same subject sat in two lanes
+    turned,              ///< the photograph lies on its side and its file does not say so: nothing is turned silently
 };
 
 /// "no-keyframe", "unread-keyframe" …

@@ -10,6 +10,7 @@ namespace likeness {
 namespace {
 
 using S = JobSettings;
+using Letters = std::map<Operation, std::string>;
 
 /// A text as Lua writes it.
 std::string in_quotes(std::string_view text) {
@@ -21,6 +22,58 @@ std::string in_quotes(std::string_view text) {
     }
     return out + '"';
 }
+
+}  // namespace
+
+template <>
+struct Shape<std::vector<Operation>> {
+    static constexpr std::string_view form = "{ operation, … }";
+    static constexpr bool sourced = false;
+
+    static Result<void> take(std::vector<Operation>& member, const Given& given) {
+        LIKENESS_TRY(const Table* list, table(given.value, given.place));
+        LIKENESS_TRY(only_keys({.listed = {}, .named = list->named}, given.place, {}));
+        member.clear();
+        for (std::size_t i = 0; i < list->listed.size(); ++i) {
+            LIKENESS_TRY(const std::size_t which, choice(list->listed[i], given.place.at(i), operation_names));
+            const auto operation = static_cast<Operation>(which);
+            if (std::ranges::find(member, operation) != member.end()) return wrong(given.place.at(i), sentence("{} stands in this list twice", name(operation)));
+            member.push_back(operation);
+        }
+        return done();
+    }
+    static std::string show(const std::vector<Operation>& member) {
+        std::string out;
+        for (const Operation one : member) out += (out.empty() ? "" : ", ") + in_quotes(name(one));
+        return out.empty() ? "{}" : "{ " + out + " }";
+    }
+};
+
+template <>
+struct Shape<Letters> {
+    static constexpr std::string_view form = "{ operation = text, … }";
+    static constexpr bool sourced = false;
+
+    static Result<void> take(Letters& member, const Given& given) {
+        LIKENESS_TRY(const Table* entries, table(given.value, given.place));
+        LIKENESS_TRY(only_keys(*entries, given.place, operation_names));
+        for (const Member& entry : entries->named) {
+            const KeyPath place = given.place.at(entry.key);
+            LIKENESS_TRY(std::string letter, text(entry.value, place));
+            LIKENESS_TRY(check_authority(letter, place.text()));
+            const auto which = std::ranges::find(operation_names, entry.key) - operation_names.begin();
+            member.insert_or_assign(static_cast<Operation>(which), std::move(letter));
+        }
+        return done();
+    }
+    static std::string show(const Letters& member) {
+        std::string out;
+        for (const auto& [operation, letter] : member) out += (out.empty() ? "" : ", ") + std::string(name(operation)) + " = " + in_quotes(letter);
+        return out.empty() ? "{}" : "{ " + out + " }";
+    }
+};
+
+namespace {
 
 /// A lane is a folder's name; nothing in it may lead elsewhere.
 bool good_lane(std::string_view lane) {
@@ -52,6 +105,15 @@ FoldSettings JobSettings::fold() const {
     return {.exposures = exposures, .pause_ms = std::int64_t{pause_s} * 1000, .gapless = gapless};
 }
 
+Asked JobSettings::asked() const {
+    Asked all;
+    for (const Operation one : operations) {
+        const auto letter = authority.find(one);
+        all.emplace(one, letter == authority.end() ? "" : letter->second);
+    }
+    return all;
+}
+
 std::span<const Field<JobSettings>> job_fields() {
     static const std::vector<Field<S>> fields = {
         field<S, &S::preset>({.key = "preset", .says = "the photo preset of this job"}),
@@ -60,6 +122,8 @@ std::span<const Field<JobSettings>> job_fields() {
         field<S, &S::exposures>({.key = "exposures", .unit = "exposures", .range = {1, 100}, .says = "the most a sitting may have; more are held, for a code may have been missed. Keep it below twice what is usual"}),
         field<S, &S::pause_s>({.key = "pause_s", .unit = "s", .range = {1, 3600}, .says = "the longest time between two frames of one sitting"}),
         field<S, &S::gapless>({.key = "gapless", .says = "whether the camera's file names count its shots, so that a missing number is a doubt"}),
+        field<S, &S::operations>({.key = "operations", .says = "what is done to every photograph as far as its presets permit it: rotate, mirror or enlarge"}),
+        field<S, &S::authority>({.key = "authority", .says = "for each operation that a preset allows with authority: the letter's name or number"}),
     };
     return fields;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "daemon/job/fold.h"
+#include "engine/portrait/operations.h"
 #include "engine/preset/fields.h"
 
 #include <filesystem>
@@ -18,8 +19,11 @@ struct JobSettings {
     int exposures = 3;                    ///< the most exposures of one sitting
     int pause_s = 180;                    ///< the longest time within a sitting, seconds
     bool gapless = true;                  ///< the camera's file names count its shots
+    std::vector<Operation> operations;    ///< done to every photograph, as far as the presets permit it
+    std::map<Operation, std::string> authority;  ///< the name or number of the letter for each that needs one
 
     FoldSettings fold() const;
+    Asked asked() const;
     bool operator==(const JobSettings&) const = default;
 };
 

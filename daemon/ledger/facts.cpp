@@ -68,6 +68,12 @@ std::string text_of(const Fault& fault) {
                            {"hint", array_of(fault.hint)}});
 }
 
+std::string text_of(const std::vector<DoneBy>& operations) {
+    js::array out;
+    for (const DoneBy& one : operations) out.push_back(js::array{js::value(one.operation), js::value(one.authority)});
+    return line(out);
+}
+
 std::vector<std::string> strings_of(std::string_view text) {
     std::vector<std::string> out;
     for (const js::value& value : parsed_array(text)) out.push_back(string_in(&value));
@@ -80,6 +86,15 @@ std::vector<Counter> counters_of(std::string_view text) {
         const js::array* const pair = value.if_array();
         if (pair && pair->size() == 2 && (*pair)[0].is_string() && (*pair)[1].is_int64())
             out.push_back({string_in(&(*pair)[0]), (*pair)[1].get_int64()});
+    }
+    return out;
+}
+
+std::vector<DoneBy> operations_of(std::string_view text) {
+    std::vector<DoneBy> out;
+    for (const js::value& value : parsed_array(text)) {
+        const js::array* const pair = value.if_array();
+        if (pair && pair->size() == 2) out.push_back({string_in(&(*pair)[0]), string_in(&(*pair)[1])});
     }
     return out;
 }

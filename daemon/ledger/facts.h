@@ -2,6 +2,7 @@
 #pragma once
 
 #include "daemon/job/frame.h"
+#include "engine/portrait/operations.h"
 
 #include <optional>
 #include <string>
@@ -13,11 +14,13 @@ namespace likeness {
 std::string text_of(const std::vector<std::string>&);
 std::string text_of(const std::vector<Counter>&);
 std::string text_of(const Fault&);
+std::string text_of(const std::vector<DoneBy>&);
 
 /// Empty where the text is not what `text_of` wrote.
 std::vector<std::string> strings_of(std::string_view);
 std::vector<Counter> counters_of(std::string_view);
 std::optional<Fault> fault_of(std::string_view);
+std::vector<DoneBy> operations_of(std::string_view);
 
 /// 64 hexadecimal digits and back; none where they are not.
 std::optional<Digest> digest_of(std::string_view);

@@ -48,17 +48,22 @@ Result<Ledger> Ledger::open(const fs::path& file, const fs::path& keys, Access a
     if (!fs::exists(file, error)) return stopped(file, sentence("there is no such file"), sentence("is this a job's folder?"));
     std::optional<Lock> lock;
     if (access == Access::write) {
-        LIKENESS_TRY(auto taken, Lock::take(file));
-        lock = std::move(taken);
+        LIKENESS_TRY(lock, Lock::take(file));
     }
     LIKENESS_TRY(auto database, Database::open(file, false));
     LIKENESS_TRY(const std::int64_t version, schema_version(database));
     if (version == 0) return stopped(file, sentence("this ledger was never finished"), sentence("make the job anew"));
-    if (access == Access::write) {
+    if (version != newest_schema()) {
+        // An older ledger is brought to this version by whoever opens it first, even if only to look.
+        std::optional<Lock> alone;
+        if (!lock) {
+            LIKENESS_TRY(alone, Lock::take(file));
+        }
         LIKENESS_TRY(auto step, Transaction::begin(database));
         LIKENESS_TRY(update_schema(database));
         LIKENESS_TRY(step.commit());
-    } else {
+    }
+    if (access == Access::read) {
         LIKENESS_TRY(database.run("PRAGMA query_only=ON"));
     }
     return unlocked(std::move(database), keys, std::move(lock));

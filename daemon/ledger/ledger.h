@@ -2,6 +2,7 @@
 // by `bind` each time; recording the same again changes nothing; each call is one transaction.
 #pragma once
 
+#include "daemon/job/acceptance.h"
 #include "daemon/job/frame.h"
 #include "daemon/job/number.h"
 #include "daemon/job/official.h"
@@ -9,6 +10,7 @@
 #include "daemon/ledger/database.h"
 #include "daemon/ledger/lock.h"
 #include "daemon/ledger/vault.h"
+#include "engine/portrait/operations.h"
 
 #include <filesystem>
 #include <optional>
@@ -26,7 +28,8 @@ struct Entry {
     std::optional<Digest> digest;  ///< of the portrait
     std::string sheet;             ///< path inside the job; "" where there is none
     std::optional<Digest> sheet_digest;
-    std::string findings;          ///< JSON; no personal data
+    std::string findings;          ///< JSON, as they were judged: what a person accepts is a fact of its own
+    std::vector<DoneBy> operations;  ///< what was done to the photograph, and by which letter
     std::string made_of;           ///< preset, rules and version in one digest: what it would have to be made again for
 
     bool operator==(const Entry&) const = default;
@@ -74,6 +77,11 @@ public:
 
     Result<void> record(const Entry&);
     Result<std::vector<Entry>> entries();
+
+    /// What people accepted and took back, of one frame and finding in the order in which they said so. Nothing of it is ever
+    /// changed; saying the same again adds nothing.
+    Result<std::vector<Acceptance>> acceptances();
+    Result<void> record(const Acceptance&);
 
     /// The frame is not bound any more: its Entry goes. Its portrait is the caller's to remove.
     Result<void> withdraw(const FrameId&);

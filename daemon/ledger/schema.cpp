@@ -10,7 +10,7 @@ namespace likeness {
 
 namespace {
 
-constexpr std::array<const char*, 1> steps{R"(
+constexpr std::array<const char*, 2> steps{R"(
 CREATE TABLE meta (
   key    TEXT PRIMARY KEY,
   value  TEXT NOT NULL
@@ -74,6 +74,20 @@ CREATE TABLE entry (
   findings  TEXT NOT NULL,
   made_of   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+)",
+R"(
+-- What was done to the photograph, and by which letter.
+ALTER TABLE entry ADD COLUMN operations TEXT NOT NULL DEFAULT '[]';  -- JSON
+
+-- What a person accepted or took back of a frame's finding; rows are added and never changed.
+CREATE TABLE acceptance (
+  frame    TEXT NOT NULL,
+  finding  TEXT NOT NULL,
+  serial   INTEGER NOT NULL,   -- 1, 2, 3 …: of one frame and finding the last one holds
+  at_ms    INTEGER NOT NULL,
+  said     BLOB NOT NULL,      -- sealed JSON: why, who, note
+  PRIMARY KEY (frame, finding, serial)
+) STRICT, WITHOUT ROWID;
 )"};
 
 }  // namespace
@@ -84,11 +98,15 @@ Result<std::int64_t> schema_version(Database& database) {
     return version.number(0);
 }
 
+std::int64_t newest_schema() {
+    return static_cast<std::int64_t>(steps.size());
+}
+
 Result<void> update_schema(Database& database) {
     LIKENESS_TRY(const std::int64_t version, schema_version(database));
-    if (version < 0 || version > static_cast<std::int64_t>(steps.size()))
+    if (version < 0 || version > newest_schema())
         return Fault{Remedy::stop, Step::record, database.about(), sentence("this ledger was made by a newer version"), sentence("update Likeness on this machine")};
-    if (version == static_cast<std::int64_t>(steps.size())) return done();
+    if (version == newest_schema()) return done();
     for (auto step = static_cast<std::size_t>(version); step < steps.size(); ++step) {
         LIKENESS_TRY(database.run(steps[step]));
     }

@@ -12,4 +12,7 @@ Result<void> update_schema(Database&);
 /// 0: there are no tables yet.
 Result<std::int64_t> schema_version(Database&);
 
+/// What `update_schema` brings a ledger to.
+std::int64_t newest_schema();
+
 }  // namespace likeness

@@ -43,6 +43,16 @@ Result<void> read_entries(Job& job, Derived& derived) {
     return done();
 }
 
+// What rendering said, else what looking said; what was accepted since is judged anew.
+Result<Rank> judge(const Derived& derived, const FrameFact& fact) {
+    const AcceptedFindings& accepting = accepted_of(derived, fact.id);
+    const auto entry = derived.entries.find(fact.id);
+    if (entry == derived.entries.end()) return rank_of(accepted(derived.seen.at(fact.id).judged.findings, accepting));
+    if (accepting.empty()) return entry->second.rank;
+    LIKENESS_TRY(std::vector<Finding> findings, findings_of_text(entry->second.findings, fact.files.front().path));
+    return rank_of(accepted(std::move(findings), accepting));
+}
+
 Result<void> choose(Derived& derived) {
     std::map<SubjectRef, std::vector<Candidate>> candidates;
     for (const auto& [lane, bindings] : derived.bindings) {
@@ -52,7 +62,9 @@ Result<void> choose(Derived& derived) {
             const FrameFact& fact = derived.facts.at(binding.frame);
             LIKENESS_TRY(SeenExposure seen, seen_exposure(fact.seen, fact.files.front().path));
             derived.seen.emplace(binding.frame, std::move(seen));
-            candidates[*binding.subject].push_back({binding.frame, rank_of(derived, binding.frame), binding.sitting, place});
+            LIKENESS_TRY(const Rank rank, judge(derived, fact));
+            derived.ranks.emplace(binding.frame, rank);
+            candidates[*binding.subject].push_back({binding.frame, rank, binding.sitting, place});
         }
     }
     for (const auto& [subject, theirs] : candidates)
@@ -71,6 +83,8 @@ Result<Derived> derive(Job& job, bool give) {
         LIKENESS_TRY(give_numbers(job, derived));
     }
     LIKENESS_TRY(read_entries(job, derived));
+    LIKENESS_TRY(const std::vector<Acceptance> said, job.ledger.acceptances());
+    derived.accepted = holding(said);
     LIKENESS_TRY(choose(derived));
     return derived;
 }
@@ -90,9 +104,14 @@ Rank rank_of(const std::vector<Finding>& findings) {
 }
 
 Rank rank_of(const Derived& derived, const FrameId& frame) {
-    if (const auto entry = derived.entries.find(frame); entry != derived.entries.end()) return entry->second.rank;
-    const auto seen = derived.seen.find(frame);
-    return seen == derived.seen.end() ? Rank::impossible : rank_of(seen->second.judged.findings);
+    const auto found = derived.ranks.find(frame);
+    return found == derived.ranks.end() ? Rank::impossible : found->second;
+}
+
+const AcceptedFindings& accepted_of(const Derived& derived, const FrameId& frame) {
+    static const AcceptedFindings none;
+    const auto found = derived.accepted.find(frame);
+    return found == derived.accepted.end() ? none : found->second;
 }
 
 }  // namespace likeness

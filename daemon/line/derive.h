@@ -20,16 +20,21 @@ struct Derived {
     std::map<FrameId, Entry> entries;            ///< those made by today's presets and for the subject bound today
     std::vector<Entry> stale;                    ///< all others: to be replaced, or taken back
     std::map<FrameId, SeenExposure> seen;        ///< of bound exposures
+    std::map<FrameId, AcceptedFindings> accepted;  ///< what people accept, of any frame
+    std::map<FrameId, Rank> ranks;               ///< of bound exposures: what rendering said, else looking, as far as not accepted
     std::map<SubjectRef, FrameId> chosen;        ///< the official exposure of each subject that has one
 };
 
 /// Stop or Again: the ledger cannot be read. With `give`, numbers that subjects still need are given and recorded.
 Result<Derived> derive(Job&, bool give);
 
-/// How good an exposure is: what rendering said, else what looking said.
+/// How good an exposure is today; one that is not bound is impossible.
 Rank rank_of(const Derived&, const FrameId&);
 
-/// Of findings: a hard limit that fails or cannot be judged, or no single face, makes it impossible.
+/// What people accept of the frame's findings; nothing where they did not say.
+const AcceptedFindings& accepted_of(const Derived&, const FrameId&);
+
+/// Of findings, those accepted no worse than a warning: a hard limit that fails or cannot be judged, or no single face, makes it impossible.
 Rank rank_of(const std::vector<Finding>&);
 
 }  // namespace likeness

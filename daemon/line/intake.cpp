@@ -27,11 +27,11 @@ Shot shot_of(const Exposure& exposure, const std::string& path) {
     return shot;
 }
 
-Role role_of(FrameKind kind) {
-    switch (kind) {
+Role role_of(const Seen& seen) {
+    switch (seen.kind) {
         case FrameKind::keyframe_read: return Role::keyframe;
         case FrameKind::keyframe_unread: return Role::neither;
-        case FrameKind::exposure: return Role::exposure;
+        case FrameKind::exposure: return seen.turned != 0 ? Role::turned : Role::exposure;
     }
     return Role::unreadable;
 }
@@ -47,10 +47,10 @@ Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std:
     LIKENESS_TRY(settle(bytes, about));
     LIKENESS_TRY(const Picture picture, read_picture(bytes, about));
     LIKENESS_TRY(const Seen seen, identify(worker.finder, picture));
-    fact.role = role_of(seen.kind);
+    fact.role = role_of(seen);
     for (const Mark& mark : seen.marks) fact.texts.push_back(mark.text);
-    if (fact.role == Role::exposure) {
-        LIKENESS_TRY(std::vector<Finding> findings, judge_photograph(worker.colours, picture, about, seen, job.preset));
+    if (shows_person(fact.role)) {
+        LIKENESS_TRY(std::vector<Finding> findings, judge_photograph(worker.colours, picture, about, seen, job.preset, job.permitted));
         fact.seen = to_text({seen.faces.size(), seen.head, {std::move(findings), job.against}, hex(fact.files.front().digest)});
     }
     return done();
@@ -88,7 +88,7 @@ bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival) 
     if (known.fault && known.fault->remedy == Remedy::again) return false;
     const FilePlace& file = known.files.front();
     if (file.bytes != arrival.bytes || file.modified_ns != arrival.modified_ns) return false;
-    if (known.role != Role::exposure) return true;
+    if (!shows_person(known.role)) return true;
     const auto seen = seen_exposure(known.seen, arrival.path);
     return seen && seen.value().judged.against == job.against;
 }

@@ -35,26 +35,49 @@ Result<void> refuse_rules(const fs::path& folder) {
     return done();
 }
 
+std::string spelled(const Asked& asked) {
+    std::string text;
+    for (const auto& [operation, letter] : asked) text += "\n" + std::string(name(operation)) + ":" + letter;
+    return text;
+}
+
 struct Presets {
     PhotoPreset photo;
     SheetPlan sheet;
+    Permitted permitted;
 };
+
+// What job.lua asks for, about its own keys. The print and the file are one picture, so every preset must permit it.
+Result<Permitted> permitted(const fs::path& folder, const Asked& asked, const PhotoPreset& photo, const SheetPlan& sheet) {
+    const auto in_settings = [&](Fault fault) {
+        fault.about = (folder / "job.lua").string() + ": " + fault.about;
+        fault.doing = Step::start;
+        return fault;
+    };
+    auto allowed = permit(asked, photo);
+    if (!allowed) return in_settings(allowed.error());
+    for (const PhotoPreset& print : sheet.photos)
+        if (const auto printed = permit(asked, print); !printed) return in_settings(printed.error());
+    return allowed;
+}
 
 Result<Presets> presets(const fs::path& folder, const JobSettings& settings, const PresetFolders& folders) {
     const PresetLibrary library(folders(folder));
     LIKENESS_TRY(PhotoPreset photo, library.photo(settings.preset));
     LIKENESS_TRY(SheetPlan sheet, plan_sheet(library, settings.sheet));
-    return Presets{std::move(photo), std::move(sheet)};
+    LIKENESS_TRY(Permitted may, permitted(folder, settings.asked(), photo, sheet));
+    return Presets{std::move(photo), std::move(sheet), std::move(may)};
 }
 
 Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Ledger ledger) {
-    const std::string photo = std::string(pipeline) + spelled(presets.photo, photo_fields());
+    const std::string photo = std::string(pipeline) + spelled(presets.photo, photo_fields()) + spelled(settings.asked());
     std::string all = photo + spelled(presets.sheet.preset, sheet_fields());
     for (const PhotoPreset& print : presets.sheet.photos) all += spelled(print, photo_fields());
     return {folder,
             std::move(settings),
             std::move(presets.photo),
             std::move(presets.sheet),
+            std::move(presets.permitted),
             hex(sha256(photo), 16),
             hex(sha256(all), 16),
             std::move(ledger)};

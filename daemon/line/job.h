@@ -19,11 +19,13 @@ struct Job {
     JobSettings settings;
     PhotoPreset preset;
     SheetPlan sheet;
-    std::string against;  ///< digest of the preset's numbers: what findings were judged by
-    std::string made_of;  ///< digest of preset, sheet and version: what portraits and sheets were made by
+    Permitted permitted;  ///< what the settings ask for, permitted by the preset and by those of all prints
+    std::string against;  ///< digest of the preset's numbers and of the operations: what findings were judged by
+    std::string made_of;  ///< digest of preset, sheet, operations and version: what portraits and sheets were made by
     Ledger ledger;
 
-    /// Stop: no job here, bad settings or presets, a ledger that cannot be opened. Again: another process has it.
+    /// Stop: no job here, bad settings or presets, an operation that a preset does not permit, a ledger that cannot be
+    /// opened. Again: another process has it.
     static Result<Job> open(const std::filesystem::path& folder, const PresetFolders&, Access);
 
     /// Makes the folders and an empty ledger. Stop: something is there already, or a setting is wrong.

@@ -16,8 +16,8 @@ std::vector<Rendering> to_render(const Job& job, const Derived& derived, const s
     for (const auto& [subject, frame] : derived.chosen) {
         if (failed.contains(frame)) continue;
         const auto entry = derived.entries.find(frame);
-        if (entry != derived.entries.end() && stands(job, entry->second)) continue;
-        tasks.push_back({frame, subject, derived.numbers.at(subject).text, derived.facts.at(frame).files});
+        if (entry != derived.entries.end() && stands(job, derived, entry->second)) continue;
+        tasks.push_back({frame, subject, derived.numbers.at(subject).text, derived.facts.at(frame).files, accepted_of(derived, frame)});
     }
     return tasks;
 }

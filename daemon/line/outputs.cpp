@@ -30,16 +30,17 @@ const Entry* successor(const Job& job, const Derived& derived, const SubjectRef&
     const auto chosen = derived.chosen.find(subject);
     if (chosen == derived.chosen.end()) return nullptr;
     const auto entry = derived.entries.find(chosen->second);
-    return entry != derived.entries.end() && stands(job, entry->second) ? &entry->second : nullptr;
+    return entry != derived.entries.end() && stands(job, derived, entry->second) ? &entry->second : nullptr;
 }
 
 }  // namespace
 
-bool stands(const Job& job, const Entry& entry) {
-    if (entry.rank == Rank::impossible) return true;
-    const bool printed = entry.rank == Rank::pass || entry.rank == Rank::warn;
+bool stands(const Job& job, const Derived& derived, const Entry& entry) {
+    const Rank rank = rank_of(derived, entry.frame);
+    if (rank == Rank::impossible) return true;
+    const bool printed = rank == Rank::pass || rank == Rank::warn;
     return is_delivered(job.folder, entry.portrait, entry.digest) &&
-           (!printed || is_delivered(job.folder, entry.sheet, entry.sheet_digest));
+           (printed ? is_delivered(job.folder, entry.sheet, entry.sheet_digest) : entry.sheet.empty());
 }
 
 Result<void> keep(Job& job, const Derived& derived, const Rendered& rendered) {

@@ -5,8 +5,9 @@
 
 namespace likeness {
 
-/// Whether all that the entry promises lies in the job's folders; a captured person's sheet belongs to it.
-bool stands(const Job&, const Entry&);
+/// Whether all that the entry promises lies in the job's folders, and it promises what it should: a sheet belongs to a
+/// portrait that is good, by itself or because a person accepts what fails, and to no other.
+bool stands(const Job&, const Derived&, const Entry&);
 
 /// Intent first: the ledger says what will lie where, then the files are written. A kill between them leaves an entry
 /// that does not stand, which the next pass renders again; never a file that nobody answers for. What the subject's

@@ -29,18 +29,20 @@ Rendered render_exposure(const Job& job, ColourConverter& colours, const Renderi
     Rendered out;
     const auto made = [&]() -> Result<void> {
         LIKENESS_TRY(const Photograph photograph, read_looked_at(job, task, seen));
-        LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *seen.head, seen.judged.findings, job.preset, task.number));
+        LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *seen.head, seen.judged.findings, job.preset, task.number, job.permitted));
         Entry& entry = out.entry.emplace(Entry{.frame = task.frame, .subject = task.subject, .made_of = job.made_of});
         entry.rank = rank_of(portrait.findings);
         entry.findings = boost::json::serialize(findings_to_json(portrait.findings));
+        entry.operations = std::move(portrait.operations);
         if (!portrait.file.empty()) {
             entry.portrait = "portraits/" + task.number + ".jpg";
             entry.digest = sha256(portrait.file);
             out.portrait = std::move(portrait.file);
         }
-        // What a registrar would refuse is not printed.
-        if (entry.rank != Rank::pass && entry.rank != Rank::warn) return done();
-        LIKENESS_TRY(Sheet sheet, print_sheet(colours, photograph, seen.head, job.sheet));
+        // What a registrar would refuse is not printed, unless a person answers for it.
+        const Rank answered = rank_of(accepted(std::move(portrait.findings), task.accepted));
+        if (answered != Rank::pass && answered != Rank::warn) return done();
+        LIKENESS_TRY(Sheet sheet, print_sheet(colours, photograph, seen.head, job.sheet, job.settings.asked()));
         entry.sheet = "sheets/" + task.number + ".jpg";
         entry.sheet_digest = sha256(sheet.file);
         out.sheet = std::move(sheet.file);

@@ -11,6 +11,7 @@ struct Rendering {
     SubjectRef subject;
     std::string number;
     std::vector<FilePlace> files;  ///< of the exposure
+    AcceptedFindings accepted;     ///< what people accept of it
 };
 
 struct Rendered {
@@ -21,7 +22,7 @@ struct Rendered {
 };
 
 /// Decodes once, from bytes whose digest is that of the file that was looked at: a file that changed since is a Fault,
-/// never a portrait. A portrait that fails a limit is made but not printed.
+/// never a portrait. A portrait that fails a limit which nobody accepts is made but not printed.
 Rendered render_exposure(const Job&, ColourConverter&, const Rendering&, const SeenExposure&);
 
 }  // namespace likeness

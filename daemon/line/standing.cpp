@@ -13,12 +13,17 @@ std::string number_of(const Derived& derived, const std::optional<SubjectRef>& s
     return found == derived.numbers.end() ? "" : found->second.text;
 }
 
-Result<std::vector<Finding>> findings_of(const Derived& derived, const FrameFact& fact) {
+Result<std::vector<Finding>> judged_of(const Derived& derived, const FrameFact& fact) {
     if (const auto entry = derived.entries.find(fact.id); entry != derived.entries.end() && !entry->second.findings.empty())
         return findings_of_text(entry->second.findings, fact.files.front().path);
-    if (fact.role != Role::exposure || fact.seen.empty()) return std::vector<Finding>{};
+    if (!shows_person(fact.role) || fact.seen.empty()) return std::vector<Finding>{};
     LIKENESS_TRY(SeenExposure seen, seen_exposure(fact.seen, fact.files.front().path));
     return std::move(seen.judged.findings);
+}
+
+Result<std::vector<Finding>> findings_of(const Derived& derived, const FrameFact& fact) {
+    LIKENESS_TRY(std::vector<Finding> findings, judged_of(derived, fact));
+    return accepted(std::move(findings), accepted_of(derived, fact.id));
 }
 
 Result<FrameLine> frame_line(const Derived& derived, const std::string& lane, const Binding& binding) {
@@ -35,11 +40,13 @@ Result<FrameLine> frame_line(const Derived& derived, const std::string& lane, co
         if (const auto found = derived.chosen.find(*binding.subject); found != derived.chosen.end()) chosen = found->second;
     std::optional<Rank> rank;
     if (const auto entry = derived.entries.find(binding.frame); entry != derived.entries.end()) {
-        rank = entry->second.rank;
+        rank = rank_of(derived, binding.frame);
         out.portrait = entry->second.portrait;
+        out.operations = entry->second.operations;
     }
     out.state = frame_state(binding, rank, chosen);
     LIKENESS_TRY(out.findings, findings_of(derived, fact));
+    for (const auto& [finding, one] : accepted_of(derived, binding.frame)) out.accepted.push_back(one);
     return out;
 }
 
@@ -49,7 +56,7 @@ Sentence failed_limits(const Derived& derived, const FrameId& frame) {
     const auto findings = findings_of(derived, derived.facts.at(frame));
     if (!findings) return {};  // said with the frame's own line
     for (const Finding& finding : findings.value())
-        if (finding.verdict == Verdict::fail) limits += (limits.empty() ? "" : ", ") + finding.limit;
+        if (finding.verdict == Verdict::fail && finding.accepted.empty()) limits += (limits.empty() ? "" : ", ") + finding.limit;
     return limits.empty() ? Sentence{} : sentence("fails: {}", limits);
 }
 
@@ -98,6 +105,7 @@ std::string_view kind_word(Role role) {
         case Role::keyframe:
         case Role::unread:
         case Role::neither: return "keyframe";
+        case Role::turned:
         case Role::exposure: return "exposure";
         case Role::unreadable: return "other";
     }

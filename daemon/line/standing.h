@@ -18,7 +18,9 @@ struct FrameLine {
     Sentence hint;
     std::optional<Reason> reason;       ///< of held frames, and of keyframes that open no good sitting
     std::string portrait;
-    std::vector<Finding> findings;      ///< of bound exposures, and of held ones, by whoever it is
+    std::vector<Finding> findings;      ///< of bound exposures, and of held ones, by whoever it is; those accepted say so
+    std::vector<Acceptance> accepted;   ///< what people accept of it, by the finding's name; also what does not fail any more
+    std::vector<DoneBy> operations;     ///< what was done to make its portrait
 };
 
 struct SubjectLine {

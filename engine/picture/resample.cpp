@@ -1,11 +1,12 @@
 #include "engine/picture/resample.h"
 
+#include "engine/picture/lanczos.h"
+
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace likeness {
 
@@ -22,32 +23,22 @@ struct Taps {
     std::vector<float> weights;
 };
 
-double lanczos(double x, double lobes) {
-    if (x == 0) return 1;
-    if (std::abs(x) >= lobes) return 0;
-    const double px = std::numbers::pi * x;
-    return lobes * std::sin(px) * std::sin(px / lobes) / (px * px);
-}
-
-// Lanczos widened by the shrinking factor: a low pass at the new Nyquist frequency (Turkowski, «Filters for Common
-// Resampling Tasks», Graphics Gems I, 1990), two lobes, which rings less on hair against a plain backdrop than three.
 std::vector<Taps> taps(double start, double length, int count, int available) {
-    constexpr double lobes = 2;
     const double step = length / count, reach = std::max(1.0, step);
     std::vector<Taps> all(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         const double centre = start + (i + 0.5) * step;
-        const int from = static_cast<int>(std::floor(centre - lobes * reach));
-        const int to = static_cast<int>(std::ceil(centre + lobes * reach));
+        const int from = static_cast<int>(std::floor(centre - lanczos_lobes * reach));
+        const int to = static_cast<int>(std::ceil(centre + lanczos_lobes * reach));
         Taps& tap = all[static_cast<std::size_t>(i)];
         tap.first = std::clamp(from, 0, available - 1);
         tap.weights.assign(static_cast<std::size_t>(std::clamp(to, 0, available - 1) - tap.first + 1), 0.0F);
         double sum = 0;
-        for (int s = from; s <= to; ++s) sum += lanczos((s + 0.5 - centre) / reach, lobes);
+        for (int s = from; s <= to; ++s) sum += lanczos((s + 0.5 - centre) / reach);
         for (int s = from; s <= to; ++s) {
             const int at = std::clamp(s, 0, available - 1) - tap.first;
             tap.weights[static_cast<std::size_t>(at)] +=
-                static_cast<float>(lanczos((s + 0.5 - centre) / reach, lobes) / sum);
+                static_cast<float>(lanczos((s + 0.5 - centre) / reach) / sum);
         }
     }
     return all;

@@ -16,4 +16,8 @@ Raster shrunk_to(const Raster&, int longest);
 /// filter widened to the new pixels, so that no detail finer than they are folds back. Enlarges too, if asked.
 Raster cropped(const Raster&, BoxPx box, SizePx size);
 
+/// The same of the box turned about its centre by `tilt_deg`, clockwise as one looks at it: turning and scaling are one
+/// step of one filter, whose axes are the box's.
+Raster cropped(const Raster&, BoxPx box, double tilt_deg, SizePx size);
+
 }  // namespace likeness

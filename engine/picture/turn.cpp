@@ -45,4 +45,8 @@ Raster upright(Raster raster, int orientation) {
     return out;
 }
 
+Raster mirrored(Raster raster) {
+    return upright(std::move(raster), 2);
+}
+
 }  // namespace likeness

@@ -9,6 +9,9 @@ namespace likeness {
 /// Gives back the upright raster. Other numbers count as 1.
 Raster upright(Raster, int orientation);
 
+/// Left and right change places.
+Raster mirrored(Raster);
+
 /// True for the four orientations that swap width and height.
 constexpr bool swaps_sides(int orientation) {
     return orientation >= 5 && orientation <= 8;

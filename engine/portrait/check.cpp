@@ -73,10 +73,16 @@ Result<std::vector<Finding>> judge_backdrop(ColourConverter& colours, const Back
 
 Finding judge_faces(const Sight& sight) {
     Finding finding = judged("single_face", static_cast<double>(sight.faces.size()), {1, 1}, "faces", false, false);
-    if (sight.turned) finding.says = sentence("the photograph lies on its side: set the camera to write how it was held, and take it again");
-    else if (sight.faces.empty()) finding.says = sentence("no face was found");
-    else if (sight.faces.size() == 1 && !sight.head) finding.verdict = Verdict::fail, finding.says = sentence("the eyes cannot be made out: have the sitter face the camera with both eyes open, and take it again");
-    else if (sight.faces.size() > 1) finding.says = sentence("{} faces were found, expected one", sight.faces.size());
+    if (sight.turned != 0) {
+        finding.says = sentence("the photograph does not stand upright and its file does not say so: turned {}° clockwise it would", sight.turned);
+    } else if (sight.faces.empty()) {
+        finding.says = sentence("no face was found");
+    } else if (sight.faces.size() > 1) {
+        finding.says = sentence("{} faces were found, expected one", sight.faces.size());
+    } else if (!sight.head) {
+        finding.verdict = Verdict::fail;
+        finding.says = sentence("the eyes cannot be made out: have the sitter face the camera with both eyes open, and take it again");
+    }
     return finding;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/portrait/crop.h"
 
-#include "engine/portrait/solve.h"
+#include "engine/portrait/edges.h"
+#include "engine/portrait/level.h"
 
 #include <algorithm>
 #include <array>
@@ -36,11 +37,11 @@ Meaning meaning(Geometry which, const Pose& pose) {
     return {};
 }
 
-constexpr double unlimited = 1e9;
+const std::string resolution = "the photograph's resolution";
 
-std::vector<Demand> demands(const Pose& pose, SizePx photograph, const PhotoPreset& preset,
-                            const std::vector<std::string>& given_up) {
-    const double width = preset.size.width, height = preset.size.height;
+std::vector<Demand> demands(const Pose& pose, const Edges& edges, const PhotoPreset& preset, const std::vector<std::string>& given_up) {
+    const double height = preset.size.height;
+    const auto gives_up = [&](const std::string& key) { return std::ranges::find(given_up, key) != given_up.end(); };
     std::vector<Demand> all;
     for (const Geometry which : all_geometry) {
         const std::optional<Limit>& limit = preset.limit(which);
@@ -49,24 +50,44 @@ std::vector<Demand> demands(const Pose& pose, SizePx photograph, const PhotoPres
         if (!limit || !means.value) continue;
         const Interval range = in_pixels(*limit, preset);
         const Interval from_top = means.from_bottom ? Interval{height - range.greatest, height - range.least} : range;
-        all.push_back({.name = key, .rise = *means.value, .offset = means.row, .range = from_top,
-                       .given_up = std::ranges::find(given_up, key) != given_up.end()});
+        all.push_back({.name = key, .rise = *means.value, .offset = means.row, .range = from_top, .given_up = gives_up(key)});
     }
-    const double sideways = width / 2 - preset.off_centre * width;
-    all.push_back({"the photograph's top edge", 0, true, {-unlimited, 0}, false});
-    all.push_back({"the photograph's bottom edge", static_cast<double>(photograph.height), true, {height, unlimited}, false});
-    all.push_back({"the photograph's left edge", pose.eyes().x, false, {sideways, unlimited}, false});
-    all.push_back({"the photograph's right edge", photograph.width - pose.eyes().x, false, {sideways, unlimited}, false});
-    all.push_back({"the photograph's width", static_cast<double>(photograph.width), false, {width, unlimited}, false});
-    if (preset.permission("enlarge") != Permission::free)
-        all.push_back({"the photograph's resolution", 1, false, {0, 1}, false});
+    std::ranges::move(edges.demands(), std::back_inserter(all));
+    const bool enlarges = gives_up(resolution);
+    all.push_back({.name = resolution, .rise = 1, .range = {0, 1}, .elastic = enlarges, .given_up = enlarges});
     return all;
 }
 
-BoxPx box_of(const Placement& placement, const Pose& pose, SizePx photograph, SizePx portrait) {
-    BoxPx box{.width = portrait.width / placement.scale, .height = portrait.height / placement.scale};
-    box.x = std::clamp(pose.eyes().x - box.width / 2, 0.0, std::max(0.0, photograph.width - box.width));
-    box.y = std::clamp(placement.offset / placement.scale, 0.0, std::max(0.0, photograph.height - box.height));
+// All that the limits ask; what is given up is given up in this order.
+Solved placed(const Pose& pose, const Edges& edges, const PhotoPreset& preset, const std::vector<std::string>& expendable) {
+    std::vector<std::string> given_up;
+    Solved solved = solve(demands(pose, edges, preset, given_up));
+    for (const std::string& one : expendable) {
+        if (solved.placement) break;
+        given_up.push_back(one);
+        solved = solve(demands(pose, edges, preset, given_up));
+    }
+    // What was given up before the one that helped may have been given up in vain: asked for again, weightiest first.
+    for (std::size_t i = given_up.size(); solved.placement && i > 1; --i) {
+        std::vector<std::string> fewer = given_up;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i - 2));
+        Solved again = solve(demands(pose, edges, preset, fewer));
+        if (!again.placement) continue;
+        given_up = std::move(fewer);
+        solved = std::move(again);
+    }
+    return solved;
+}
+
+BoxPx box_of(const Placement& placement, double aside, PointPx eyes, SizePx portrait) {
+    return {.x = eyes.x + (aside - portrait.width / 2.0) / placement.scale, .y = placement.offset / placement.scale,
+            .width = portrait.width / placement.scale, .height = portrait.height / placement.scale};
+}
+
+// The solver meets the edges to within rounding; nothing outside them is ever read.
+BoxPx inside(BoxPx box, SizePx photograph) {
+    box.x = std::clamp(box.x, 0.0, std::max(0.0, photograph.width - box.width));
+    box.y = std::clamp(box.y, 0.0, std::max(0.0, photograph.height - box.height));
     return box;
 }
 
@@ -115,30 +136,37 @@ std::vector<Finding> judge_geometry(const Pose& pose, const Backdrop& backdrop, 
     return findings;
 }
 
-Crop plan_crop(const Pose& pose, const Backdrop& backdrop, SizePx photograph, const PhotoPreset& preset) {
-    std::vector<std::string> given_up;
-    Solved solved = solve(demands(pose, photograph, preset, given_up));
-    for (const std::string& soft : preset.soft) {
-        if (solved.placement) break;
-        given_up.push_back(soft);
-        solved = solve(demands(pose, photograph, preset, given_up));
-    }
-    // What was given up before the one that helped may have been given up in vain: asked for again, weightiest first.
-    for (std::size_t i = given_up.size(); solved.placement && i > 1; --i) {
-        std::vector<std::string> fewer = given_up;
-        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i - 2));
-        Solved again = solve(demands(pose, photograph, preset, fewer));
-        if (!again.placement) continue;
-        given_up = std::move(fewer);
-        solved = std::move(again);
-    }
+Crop plan_crop(const Pose& pose, const Backdrop& backdrop, SizePx photograph, const PhotoPreset& preset, const Permitted& permitted) {
+    const bool tilted = permitted.may(Operation::rotate) && pose.roll_deg != 0;
+    const Pose upright = tilted ? levelled(pose) : pose;
+    const double tilt_deg = tilted ? pose.roll_deg : 0;
+    const Edges edges(pose.eyes(), tilt_deg, photograph, preset.size, preset.off_centre * preset.size.width);
+    std::vector<std::string> expendable = preset.soft;
+    if (permitted.may(Operation::enlarge)) expendable.insert(expendable.begin(), resolution);
+
+    const Solved solved = placed(upright, edges, preset, expendable);
     if (!solved.placement) {
         Finding none = unjudged("crop", {}, "px", true, listed(solved.collide));
         none.verdict = Verdict::fail;
-        return {.box = {}, .findings = {std::move(none)}};
+        return {.findings = {std::move(none)}};
     }
-    const BoxPx box = box_of(*solved.placement, pose, photograph, preset.size);
-    return {.box = box, .findings = judge_geometry(pose, backdrop, box, preset)};
+    const BoxPx level = box_of(*solved.placement, edges.aside(*solved.placement), upright.eyes(), preset.size);
+    const PointPx centre = tilted ? from_level(pose, level.centre()) : level.centre();
+    BoxPx box{centre.x - level.width / 2, centre.y - level.height / 2, level.width, level.height};
+    if (!tilted) box = inside(box, photograph);
+
+    Crop crop{.box = box, .tilt_deg = tilt_deg, .mirrored = permitted.may(Operation::mirror)};
+    if (crop.mirrored) {
+        const BoxPx other{photograph.width - level.right(), level.y, level.width, level.height};
+        crop.findings = judge_geometry(mirrored(upright, photograph.width), backdrop, other, preset);
+    } else {
+        crop.findings = judge_geometry(upright, backdrop, tilted ? level : box, preset);
+    }
+    return crop;
+}
+
+bool enlarges(const BoxPx& box, SizePx portrait) {
+    return portrait.width > box.width * (1 + 1e-9);
 }
 
 int needed_long_side(BoxPx box, SizePx photograph, SizePx portrait) {

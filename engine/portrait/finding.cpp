@@ -9,7 +9,7 @@ namespace {
 constexpr double open_end = 4e9;
 
 bool any(std::span<const Finding> findings, Verdict verdict) {
-    return std::ranges::any_of(findings, [&](const Finding& finding) { return finding.verdict == verdict; });
+    return std::ranges::any_of(findings, [&](const Finding& finding) { return (finding.accepted.empty() ? finding.verdict : Verdict::warn) == verdict; });
 }
 
 Sentence told(std::string_view limit, double measured, Interval allowed, std::string_view unit, bool inside) {
@@ -39,6 +39,7 @@ boost::json::object json(const Finding& finding) {
     boost::json::object out{{"limit", finding.limit}, {"measured", nullptr}, {"allowed", allowed},
                             {"unit", finding.unit}, {"verdict", name(finding.verdict)}, {"says", english(finding.says)}};
     if (finding.measured) out["measured"] = *finding.measured;
+    if (!finding.accepted.empty()) out["accepted"] = finding.accepted;
     return out;
 }
 

@@ -24,13 +24,16 @@ struct Finding {
     Verdict verdict = Verdict::not_judged;
     bool hard = false;               ///< while it fails no file may be made
     Sentence says;
+    std::string accepted;            ///< why a person accepts it although it fails: "religion" …; empty: nobody does
 };
 
-/// `{"limit","measured","allowed":[lo,hi],"unit","verdict","says"}`; an open end of `allowed` is null.
+/// `{"limit","measured","allowed":[lo,hi],"unit","verdict","says"}`; an open end of `allowed` is null. One that a person
+/// accepts has "accepted" as well.
 boost::json::object json(const Finding&);
 boost::json::array json(std::span<const Finding>);
 
-/// The worst: a failed finding makes it fail, else a warning warn, else one not judged makes it not judged.
+/// The worst: a failed finding makes it fail, else a warning warn, else one not judged makes it not judged. What a person
+/// accepts counts as a warning.
 Verdict overall(std::span<const Finding>);
 
 /// Whether some hard limit failed or could not be judged: then there is no file.

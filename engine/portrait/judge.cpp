@@ -47,11 +47,11 @@ Result<std::vector<Finding>> judge_quality(ColourConverter& colours, const Pictu
 }
 
 Result<std::vector<Finding>> judge_photograph(ColourConverter& colours, const Picture& picture, const std::string& about, const Sight& sight,
-                                              const PhotoPreset& preset) {
+                                              const PhotoPreset& preset, const Permitted& permitted) {
     std::vector<Finding> findings{judge_faces(sight)};
     if (!sight.head) return findings;
     const Head& head = *sight.head;
-    std::ranges::move(plan_crop(head.pose, head.backdrop, picture.full, preset).findings, std::back_inserter(findings));
+    std::ranges::move(plan_crop(head.pose, head.backdrop, picture.full, preset, permitted).findings, std::back_inserter(findings));
     LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(colours, head.backdrop, source_space(picture), about, preset));
     std::ranges::move(backdrop, std::back_inserter(findings));
     LIKENESS_TRY(std::vector<Finding> quality, judge_quality(colours, picture, about, head, &preset));

@@ -4,6 +4,7 @@
 #include "engine/colour/convert.h"
 #include "engine/face/sight.h"
 #include "engine/portrait/finding.h"
+#include "engine/portrait/operations.h"
 #include "engine/preset/photo_preset.h"
 
 namespace likeness {
@@ -12,7 +13,7 @@ namespace likeness {
 /// of check/checks.h that the preset does not switch off. `sight` is what was seen in `picture`, its outline still there.
 /// Aside: the colour profile cannot be used.
 Result<std::vector<Finding>> judge_photograph(ColourConverter&, const Picture&, const std::string& about, const Sight&,
-                                              const PhotoPreset&);
+                                              const PhotoPreset&, const Permitted& = {});
 
 /// The checks of check/checks.h alone, by the bounds of the preset, or the usual ones without a preset.
 Result<std::vector<Finding>> judge_quality(ColourConverter&, const Picture&, const std::string& about, const Head&,

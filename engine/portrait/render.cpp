@@ -1,21 +1,35 @@
 #include "engine/portrait/render.h"
 
 #include "engine/picture/resample.h"
+#include "engine/picture/turn.h"
 #include "engine/portrait/tags.h"
 
 #include <algorithm>
 
 namespace likeness {
 
-Result<Portrait> render(ColourConverter& colours, const Picture& picture, const std::string& about, std::optional<BoxPx> crop,
-                        std::vector<Finding> judged_before, const PhotoPreset& preset, const std::string& identifier) {
+namespace {
+
+std::vector<DoneBy> operations_of(const Crop& crop, const SourceSpace& space, const PhotoPreset& preset, const Permitted& permitted) {
+    std::vector<DoneBy> all{{"crop", ""}};
+    if (crop.tilt_deg != 0) all.push_back(permitted.done(Operation::rotate));
+    all.push_back({"scale", ""});
+    if (enlarges(*crop.box, preset.size)) all.push_back(permitted.done(Operation::enlarge));
+    if (space.icc != srgb_icc()) all.push_back({"convert", ""});
+    if (crop.mirrored) all.push_back(permitted.done(Operation::mirror));
+    return all;
+}
+
+}  // namespace
+
+Result<Portrait> render(ColourConverter& colours, const Picture& picture, const std::string& about, const Crop& crop, const PhotoPreset& preset, const std::string& identifier, const Permitted& permitted) {
     const SourceSpace space = source_space(picture);
-    Portrait portrait{.crop = crop, .findings = std::move(judged_before)};
-    if (crop && !forbids_file(portrait.findings)) {
-        const Raster sampled = cropped(picture.pixels, crop->scaled(picture.scale()), preset.size);
+    Portrait portrait{.crop = crop.box, .tilt_deg = crop.tilt_deg, .findings = crop.findings};
+    if (crop.box && !forbids_file(portrait.findings)) {
+        const Raster sampled = cropped(picture.pixels, crop.box->scaled(picture.scale()), crop.tilt_deg, preset.size);
         LIKENESS_TRY(portrait.pixels, colours.to_srgb(sampled, space, about));
-        portrait.operations = {"crop", "scale"};
-        if (space.icc != srgb_icc()) portrait.operations.emplace_back("convert");
+        if (crop.mirrored) portrait.pixels = mirrored(std::move(portrait.pixels));
+        portrait.operations = operations_of(crop, space, preset, permitted);
 
         JpegOptions tags{.resolution = preset.resolution, .icc = srgb_icc()};
         tags.xmp = xmp_packet({.identifier = identifier, .preset = preset.name, .operations = portrait.operations});
@@ -40,15 +54,15 @@ Result<Photograph> read_photograph(const std::filesystem::path& path) {
 }
 
 Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photograph, const Head& head, std::vector<Finding> judged_before,
-                               const PhotoPreset& preset, const std::string& identifier) {
+                               const PhotoPreset& preset, const std::string& identifier, const Permitted& permitted) {
     const Picture& picture = photograph.picture;
-    Crop crop = plan_crop(head.pose, head.backdrop, picture.full, preset);
-    std::vector<Finding> findings = judged_before.empty() ? std::move(crop.findings) : std::move(judged_before);
+    Crop crop = plan_crop(head.pose, head.backdrop, picture.full, preset, permitted);
+    if (!judged_before.empty()) crop.findings = std::move(judged_before);
     const int have = std::max(picture.pixels.width(), picture.pixels.height());
     const int need = crop.box ? needed_long_side(*crop.box, picture.full, preset.size) : 0;
-    if (need <= have) return render(colours, picture, photograph.about, crop.box, std::move(findings), preset, identifier);
+    if (need <= have) return render(colours, picture, photograph.about, crop, preset, identifier, permitted);
     LIKENESS_TRY(const Picture finer, read_picture(photograph.bytes, photograph.about, {.least_long_side = need}));
-    return render(colours, finer, photograph.about, crop.box, std::move(findings), preset, identifier);
+    return render(colours, finer, photograph.about, crop, preset, identifier, permitted);
 }
 
 }  // namespace likeness

@@ -14,16 +14,16 @@ struct Portrait {
     Raster pixels;                        ///< what was encoded: sRGB, the preset's exact size; empty as `file`
     int quality = 0;                      ///< IJG scale
     std::optional<BoxPx> crop;            ///< in the full photograph
-    std::vector<std::string> operations;  ///< what was done: "crop", "scale", "convert" …
+    double tilt_deg = 0;                  ///< `crop` is turned about its centre by so much, clockwise
+    std::vector<DoneBy> operations;       ///< what was done, in its order: "crop", "rotate", "scale", "enlarge", "convert", "mirror"
     std::vector<Finding> findings;        ///< every limit of the preset
     Verdict verdict = Verdict::not_judged;
 };
 
-/// `crop` comes from `plan_crop`, `judged_before` from `judge_photograph`; `picture` must be decoded to at least
-/// `needed_long_side`. A hard limit that does not hold gives a Portrait without a file, and its findings. Aside: the
-/// colour profile cannot be used.
-Result<Portrait> render(ColourConverter&, const Picture&, const std::string& about, std::optional<BoxPx> crop,
-                        std::vector<Finding> judged_before, const PhotoPreset&, const std::string& identifier = {});
+/// `crop` comes from `plan_crop` with the same `Permitted`, its findings may be all those of `judge_photograph`; `picture`
+/// must be decoded to at least `needed_long_side`. A hard limit that does not hold gives a Portrait without a file, and
+/// its findings. Aside: the colour profile cannot be used.
+Result<Portrait> render(ColourConverter&, const Picture&, const std::string& about, const Crop&, const PhotoPreset&, const std::string& identifier = {}, const Permitted& = {});
 
 /// A photograph as it was read: `bytes` are the file's, so that a second decoding sees what the first saw.
 struct Photograph {
@@ -39,6 +39,6 @@ Result<Photograph> read_photograph(const std::filesystem::path&);
 /// if the crop needs it, and renders. The portrait's findings are `judged_before` and those of the file; where nothing was
 /// judged before (a print, whose exposure was judged already) the geometry stands for it.
 Result<Portrait> make_portrait(ColourConverter&, const Photograph&, const Head&, std::vector<Finding> judged_before,
-                               const PhotoPreset&, const std::string& identifier = {});
+                               const PhotoPreset&, const std::string& identifier = {}, const Permitted& = {});
 
 }  // namespace likeness

@@ -20,6 +20,10 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+std::string item(const std::string& text) {
+    return "<rdf:li>" + escaped(text) + "</rdf:li>";
+}
+
 }  // namespace
 
 std::string xmp_packet(const Tags& tags) {
@@ -29,10 +33,15 @@ std::string xmp_packet(const Tags& tags) {
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
         "xmlns:likeness=\"urn:likeness:tags:1\">";
     if (!tags.identifier.empty()) xml += "<dc:identifier>" + escaped(tags.identifier) + "</dc:identifier>";
-    xml += "<likeness:preset>" + escaped(tags.preset) + "</likeness:preset><likeness:operations><rdf:Seq>";
-    for (const std::string& operation : tags.operations) xml += "<rdf:li>" + escaped(operation) + "</rdf:li>";
-    xml += "</rdf:Seq></likeness:operations></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
-    return xml;
+    xml += "<likeness:preset>" + escaped(tags.preset) + "</likeness:preset>";
+    std::string done, authority;
+    for (const DoneBy& one : tags.operations) {
+        done += item(one.operation);
+        if (!one.authority.empty()) authority += item(one.operation + ": " + one.authority);
+    }
+    xml += "<likeness:operations><rdf:Seq>" + done + "</rdf:Seq></likeness:operations>";
+    if (!authority.empty()) xml += "<likeness:authority><rdf:Seq>" + authority + "</rdf:Seq></likeness:authority>";
+    return xml + "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
 }
 
 }  // namespace likeness

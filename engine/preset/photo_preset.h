@@ -24,7 +24,17 @@ struct Rgb8 {
 /// What a preset says about an operation on the photograph (house, law 7).
 enum class Permission { never, with_authority, free };
 
-/// What a preset must permit or forbid; each preset states every one.
+/// What may be done to a photograph beyond cutting, scaling and converting it once.
+enum class Operation {
+    rotate,            ///< the crop is taken along the tilted eye line
+    mirror,            ///< left and right change places
+    retouch,           ///< something in the face is changed
+    enlarge,           ///< the certificate photo has more pixels than its crop
+    even_backdrop,     ///< the backdrop's light is evened
+    replace_backdrop,  ///< the backdrop becomes another one
+};
+
+/// Their names, in that order; each preset states every one.
 constexpr std::array<std::string_view, 6> operation_names = {"rotate",  "mirror",           "retouch",
                                                              "enlarge", "even_backdrop", "replace_backdrop"};
 
@@ -59,6 +69,7 @@ constexpr std::size_t geometry_count = 7;
 std::string_view name(Geometry);
 /// As presets and JSON write it: "never", "with authority", "free"; "px", "mm", "of_height", "of_width".
 std::string_view name(Permission);
+constexpr std::string_view name(Operation operation) { return operation_names[static_cast<std::size_t>(operation)]; }
 std::string_view name(LimitUnit);
 
 constexpr double no_byte_limit = 4e9;
@@ -101,6 +112,7 @@ struct PhotoPreset {
     bool is_soft(std::string_view limit_name) const;
     std::optional<Bounds> bounds(const FindingLimit&) const;  ///< the preset's own, else the usual; none: not asked for
     Permission permission(std::string_view operation) const;  ///< never, for what the preset does not name
+    Permission permission(Operation operation) const { return permission(likeness::name(operation)); }
 };
 
 /// `limit.allowed` in pixels of the certificate photo.

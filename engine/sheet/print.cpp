@@ -28,9 +28,10 @@ Result<Raster> finished_print(ColourConverter& colours, const Photograph& photog
 }
 
 Result<Raster> print_of(ColourConverter& colours, const Photograph& photograph, const std::optional<Head>& head,
-                        const PhotoPreset& preset) {
+                        const PhotoPreset& preset, const Asked& asked) {
     if (!head) return unprintable(photograph, sentence("a print needs exactly one face"));
-    LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *head, {}, preset));
+    LIKENESS_TRY(const Permitted permitted, permit(asked, preset));
+    LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *head, {}, preset, {}, permitted));
     if (!portrait.pixels.empty()) return std::move(portrait.pixels);
     const auto broken = std::ranges::find_if(portrait.findings, [](const Finding& finding) {
         return finding.hard && finding.verdict != Verdict::pass && finding.verdict != Verdict::warn;
@@ -60,12 +61,12 @@ Result<SheetPlan> plan_sheet(const PresetLibrary& library, std::string_view name
 }
 
 Result<Sheet> print_sheet(ColourConverter& colours, const Photograph& photograph, const std::optional<Head>& head,
-                          const SheetPlan& plan) {
+                          const SheetPlan& plan, const Asked& asked) {
     const bool finished = is_finished(photograph.picture, plan);
     std::vector<Raster> prints(plan.layout.places.size());
     for (const PhotoPreset& photo : plan.photos) {
         LIKENESS_TRY(const Raster print, finished ? finished_print(colours, photograph, photo)
-                                                  : print_of(colours, photograph, head, photo));
+                                                  : print_of(colours, photograph, head, photo, asked));
         for (std::size_t i = 0; i < prints.size(); ++i)
             if (plan.layout.places[i].photo == photo.name) prints[i] = print;
     }

@@ -144,8 +144,17 @@ BOOST_AUTO_TEST_CASE(files_join_alike_in_any_order) {
 }
 
 BOOST_AUTO_TEST_CASE(roles_have_names_that_read_back) {
-    for (const Role one : {Role::unreadable, Role::neither, Role::exposure, Role::unread, Role::keyframe}) BOOST_TEST((role(name(one)) == one));
+    for (const Role one : {Role::unreadable, Role::neither, Role::turned, Role::exposure, Role::unread, Role::keyframe}) BOOST_TEST((role(name(one)) == one));
     BOOST_TEST(!role("portrait"));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_that_stands_upright_makes_a_turned_frame_an_exposure) {
+    const FrameFact lies = file("lanes/A/DSC_0142.JPG", exact, Role::turned), stands = file("lanes/A/copy.JPG", exact, Role::exposure);
+    for (const auto& facts : {std::vector{lies, stands}, std::vector{stands, lies}}) {
+        const auto frames = gather(facts);
+        BOOST_REQUIRE(frames.size() == 1U);
+        BOOST_TEST((frames[0].role == Role::exposure));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -31,7 +31,8 @@ std::string fault(const std::string& text) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(what_job_new_writes_reads_back_the_same) {
-    const JobSettings settings{.preset = "cn-passport", .sheet = "a \"sheet\"", .lanes = {"A", "B-2"}, .exposures = 3, .pause_s = 60, .gapless = false};
+    const JobSettings settings{.preset = "cn-passport", .sheet = "a \"sheet\"", .lanes = {"A", "B-2"}, .exposures = 3, .pause_s = 60, .gapless = false,
+                               .operations = {Operation::rotate, Operation::mirror}, .authority = {{Operation::rotate, "letter \"7\\8\""}}};
     const auto again = read(written(settings));
     BOOST_REQUIRE(again.has_value());
     BOOST_TEST((again.value() == settings));
@@ -49,7 +50,17 @@ BOOST_AUTO_TEST_CASE(mistakes_are_said_in_one_sentence) {
     BOOST_TEST(fault("return { exposures = 0 }") == "expected 1 to 100, found 0");
     BOOST_TEST(fault("return { lanes = {} }") == "expected at least one lane, found none");
     BOOST_TEST(fault("return { lanes = { \"A\", \"A\" } }") == "A stands in this list twice");
+    BOOST_TEST(fault("return { operations = { \"rotat\" } }").find("expected one of: rotate, mirror, retouch, enlarge, even_backdrop, replace_backdrop; found \"rotat\"") == 0U);
+    BOOST_TEST(fault("return { operations = { \"rotate\", \"rotate\" } }") == "rotate stands in this list twice");
+    BOOST_TEST(fault("return { authority = { rotat = \"letter\" } }") == "no such key (did you mean rotate?)");
+    BOOST_TEST(fault("return { authority = { rotate = \"a\\nb\" } }") == "expected the name or number of a letter: one line of at most 200 bytes");
     BOOST_TEST(fault("return { lanes = { \"../x\" } }") == "expected letters, digits, - and _, found \"../x\"");
+}
+
+BOOST_AUTO_TEST_CASE(an_operation_is_asked_for_with_its_letter_and_a_letter_alone_asks_for_nothing) {
+    const auto settings = read("return { operations = { \"mirror\", \"rotate\" }, authority = { rotate = \"letter 7\", enlarge = \"letter 8\" } }");
+    BOOST_REQUIRE(settings.has_value());
+    BOOST_TEST((settings.value().asked() == Asked{{Operation::rotate, "letter 7"}, {Operation::mirror, ""}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -28,6 +28,7 @@ public:
         for (int i = 0; i < exposures; ++i) add(Role::exposure);
         return *this;
     }
+    ShotLane& takes_lying() { return add(Role::turned); }
     ShotLane& waits(std::int64_t seconds) { time_ += seconds * 1000; return *this; }
     ShotLane& loses(int frames) { counter_ += frames; time_ += 4'000 * frames; return *this; }
     ShotLane& with_body(const std::string& serial, std::int64_t counter) { serial_ = serial; counter_ = counter; return *this; }

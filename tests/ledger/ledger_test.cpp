@@ -15,7 +15,7 @@ Roster two_people() {
 }
 
 Entry entry(const std::string& frame, const std::string& student, Rank rank = Rank::pass) {
-    return {{frame}, {student}, rank, "portraits/A-0001.jpg", sha256("jpeg"), "sheets/A-0001.jpg", sha256("sheet"), R"([{"limit":"roll"}])", "abc"};
+    return {{frame}, {student}, rank, "portraits/A-0001.jpg", sha256("jpeg"), "sheets/A-0001.jpg", sha256("sheet"), R"([{"limit":"roll"}])", {{"crop", ""}, {"rotate", "letter \"7\" 沪"}}, "abc"};
 }
 
 }  // namespace
@@ -138,6 +138,74 @@ BOOST_AUTO_TEST_CASE(an_entry_replaces_the_one_before_and_can_be_withdrawn) {
     good(ledger.withdraw({"aaaa"}));
     good(ledger.withdraw({"aaaa"}));
     BOOST_TEST(good(ledger.entries()).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_people_accept_comes_back_in_the_order_in_which_they_said_it) {
+    const NewFolder folder;
+    const Acceptance first{{"aaaa"}, "roll", Ground::medical, "a stiff neck", "anna", 1'702'256'400'120};
+    const Acceptance taken_back{{"aaaa"}, "roll", std::nullopt, "", "bert", 1'702'256'500'000}, again{{"aaaa"}, "roll", Ground::other, "", "anna", 1'702'256'600'000};
+    const Acceptance another{{"aaaa"}, "eyes_open", Ground::feature, "", "anna", 1'702'256'300'000};
+    {
+        Ledger ledger = made(folder);
+        for (const Acceptance& one : {first, taken_back, another, again}) good(ledger.record(one));
+    }
+    Ledger ledger = opened(folder);
+    BOOST_TEST((good(ledger.acceptances()) == std::vector{another, first, taken_back, again}));
+}
+
+BOOST_AUTO_TEST_CASE(accepting_the_same_again_adds_no_fact) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    const Acceptance one{{"aaaa"}, "roll", Ground::medical, "", "anna", 1'000};
+    Acceptance later = one;
+    later.at_ms = 2'000;
+    good(ledger.record(one));
+    good(ledger.record(later));
+    BOOST_TEST((good(ledger.acceptances()) == std::vector{one}));
+}
+
+BOOST_AUTO_TEST_CASE(a_faith_or_an_illness_does_not_stand_in_the_file) {
+    const NewFolder folder;
+    Ledger ledger = made(folder);
+    good(ledger.record(Acceptance{{"aaaa"}, "eyes_visible", Ground::religion, "secret-note", "secret-person", 1'000}));
+    const std::string stolen = folder.stolen();
+    BOOST_TEST(stolen.find("eyes_visible") != stolen.npos);
+    for (const char* personal : {"religion", "secret-note", "secret-person"}) BOOST_TEST((stolen.find(personal) == stolen.npos), personal);
+}
+
+BOOST_AUTO_TEST_CASE(a_ledger_of_the_first_version_is_brought_to_this_one_even_by_looking) {
+    for (const Access access : {Access::read, Access::write}) {
+        const NewFolder folder;
+        Entry before = entry("aaaa", "2020001234");
+        {
+            Ledger ledger = made(folder);
+            good(ledger.keep(two_people()));
+            good(ledger.record(fact("lanes/A/DSC_0142.JPG")));
+            good(ledger.record(before));
+        }
+        {  // as the first version left it
+            Database database = good(Database::open(folder.file(), false));
+            good(database.run("DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; PRAGMA user_version=1"));
+        }
+        before.operations.clear();
+
+        Ledger ledger = good(Ledger::open(folder.file(), folder.keys(), access));
+
+        BOOST_TEST((good(ledger.entries()) == std::vector{before}));
+        BOOST_TEST(good(ledger.acceptances()).empty());
+        BOOST_TEST(good(ledger.frames("A")).size() == 1U);
+        BOOST_TEST((good(ledger.roster())->subjects() == two_people().subjects()));
+        if (access == Access::read) BOOST_TEST(fault_in(ledger.withdraw({"aaaa"})) == "stop: no right to write the ledger");
+        else good(ledger.record(Acceptance{{"aaaa"}, "roll", Ground::other, "", "anna", 1'000}));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_older_ledger_that_another_program_works_on_is_left_to_it) {
+    const NewFolder folder;
+    made(folder);
+    { good(good(Database::open(folder.file(), false)).run("DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; PRAGMA user_version=1")); }
+    const Lock theirs = good(Lock::take(folder.file()));
+    BOOST_TEST(fault_in(Ledger::open(folder.file(), folder.keys(), Access::read)) == "again: another program works on this job");
 }
 
 BOOST_AUTO_TEST_CASE(one_program_writes_and_others_may_look) {

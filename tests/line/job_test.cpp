@@ -139,4 +139,41 @@ BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_numbers_of_the_presets_and_not
     BOOST_TEST(first.second != before);
 }
 
+BOOST_AUTO_TEST_CASE(a_job_opens_only_with_operations_that_its_presets_permit) {
+    BOOST_REQUIRE(create());
+    const auto asks = [&](const std::string& keys) {
+        with("job/job.lua", "return { " + keys + " }");
+        const auto opened = open();
+        BOOST_TEST((opened.has_value() || stops(opened)));
+        return said(opened, path());
+    };
+    BOOST_TEST(asks("operations = { \"rotate\" }, authority = { rotate = \"letter 7\" }").starts_with("job/job.lua: operations.rotate: rotate: never for chsi-degree, because: "));
+    BOOST_TEST(asks("operations = { \"even_backdrop\" }") == "job/job.lua: authority.even_backdrop: even_backdrop: chsi-degree wants an authority for it, the name or number of a letter");
+    // The passport's photograph may be rotated by a letter, but the sheet's prints are never.
+    const std::string passport = "preset = \"cn-passport\", operations = { \"rotate\" }";
+    BOOST_TEST(asks(passport) == "job/job.lua: authority.rotate: rotate: cn-passport wants an authority for it, the name or number of a letter");
+    BOOST_TEST(asks(passport + ", authority = { rotate = \"letter 7\" }").starts_with("job/job.lua: operations.rotate: rotate: never for one-inch, because: "));
+    BOOST_TEST(stops(create({.operations = {Operation::mirror}})));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_operations_and_their_letters_too) {
+    BOOST_REQUIRE(create());
+    fs::create_directories(job() / "profiles/photo");
+    fs::create_directories(job() / "profiles/sheet");
+    with("job/profiles/photo/mine.lua", std::string("return { based_on = \"chsi-degree\", title = \"T\", title_zh = \"T\", "
+                                                    "operations = { rotate = \"with authority\" }, sources = { operations = \"a test\" } }"));
+    with("job/profiles/sheet/mine.lua", std::string("return { title = \"T\", title_zh = \"T\", paper = \"6-inch\", "
+                                                    "prints = { { photo = \"mine\", count = 1 } }, sources = { prints = \"a test\" } }"));
+    const auto digests = [&](const std::string& keys) {
+        with("job/job.lua", "return { preset = \"mine\", sheet = \"mine\", " + keys + " }");
+        const auto opened = open();
+        BOOST_REQUIRE_MESSAGE(opened.has_value(), said(opened));
+        return std::pair(opened.value().against, opened.value().made_of);
+    };
+    const auto none = digests(""), seven = digests("operations = { \"rotate\" }, authority = { rotate = \"letter 7\" }"), eight = digests("operations = { \"rotate\" }, authority = { rotate = \"letter 8\" }");
+    BOOST_TEST((none != seven && seven != eight));
+    BOOST_TEST((digests("authority = { rotate = \"letter 7\" }") == none));
+    BOOST_TEST(open().value().permitted.may(Operation::rotate) == false);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

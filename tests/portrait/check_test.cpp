@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(one_face_is_right) {
     BOOST_TEST(english(judged(3).says) == "3 faces were found, expected one");
     BOOST_TEST((judged(0).verdict == Verdict::fail && judged(2).verdict == Verdict::fail));
     BOOST_TEST((judged(0, 90).verdict == Verdict::fail));
-    BOOST_TEST(english(judged(0, 90).says) == "the photograph lies on its side: set the camera to write how it was held, and take it again");
+    BOOST_TEST(english(judged(0, 90).says) == "the photograph does not stand upright and its file does not say so: turned 90° clockwise it would");
 }
 
 BOOST_AUTO_TEST_CASE(a_finished_photo_must_have_the_exact_size_bytes_and_quality) {

@@ -177,18 +177,35 @@ BOOST_AUTO_TEST_CASE(a_soft_limit_whose_giving_up_did_not_help_is_kept) {
     BOOST_TEST((finding(crop.findings, "chin_from_bottom").verdict == Verdict::pass), english(finding(crop.findings, "chin_from_bottom").says));
 }
 
-BOOST_AUTO_TEST_CASE(enlarging_needs_the_presets_leave) {
+BOOST_AUTO_TEST_CASE(enlarging_must_be_asked_for_and_permitted) {
     PhotoPreset preset = degree();
+    preset.operations["enlarge"] = Permission::free;
     const Pose near = posed(1.5, 20, 20, 80, 250, 240);  // a crop of 320 × 427 pixels
+    const Permitted enlarge = permit({{Operation::enlarge, ""}}, preset).value();
 
     BOOST_TEST(!plan_crop(near, plain_backdrop(), {400, 500}, preset).box.has_value());
-    preset.operations["enlarge"] = Permission::with_authority;
-    BOOST_TEST(!plan_crop(near, plain_backdrop(), {400, 500}, preset).box.has_value());
-    preset.operations["enlarge"] = Permission::free;
-    const Crop crop = plan_crop(near, plain_backdrop(), {400, 500}, preset);
+    const Crop crop = plan_crop(near, plain_backdrop(), {400, 500}, preset, enlarge);
+
     BOOST_REQUIRE(crop.box.has_value());
+    BOOST_TEST(enlarges(*crop.box, preset.size));
     BOOST_TEST(crop.box->width < 400);
+    BOOST_TEST((overall(crop.findings) == Verdict::pass));
     is_inside(*crop.box, {400, 500});
+}
+
+BOOST_AUTO_TEST_CASE(what_may_be_enlarged_is_enlarged_by_no_more_than_the_limits_need) {
+    PhotoPreset preset = degree();
+    preset.operations["enlarge"] = Permission::free;
+    const Permitted enlarge = permit({{Operation::enlarge, ""}}, preset).value();
+
+    const Crop roomy = plan_crop(posed(0.9, 50, 50, 80, 250, 240), plain_backdrop(), {1000, 1200}, preset, enlarge);
+    BOOST_REQUIRE(roomy.box.has_value());
+    BOOST_TEST(!enlarges(*roomy.box, preset.size));
+
+    // A face of 150 pixels, at least 180 wanted: 1.2 times, no more.
+    const Crop small = plan_crop(posed(1, 300, 300, 50, 180, 150), plain_backdrop(), {1000, 1200}, preset, enlarge);
+    BOOST_REQUIRE(small.box.has_value());
+    BOOST_TEST(480 / small.box->width == 1.2, boost::test_tools::tolerance(1e-6));
 }
 
 BOOST_AUTO_TEST_CASE(without_a_hair_top_its_limit_is_not_judged_and_while_it_is_hard_there_is_no_file) {

@@ -62,4 +62,20 @@ BOOST_AUTO_TEST_CASE(as_json_it_has_the_contracts_keys) {
                R"({"limit":"crown_from_top","measured":null,"allowed":[0,null],"unit":"px","verdict":"not_judged","says":"no face was found"})");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_person_accepts_is_no_worse_than_a_warning_and_stays_a_failed_finding) {
+    Finding accepted = judged("eyes_open", 0.1, {0.2, 1}, "of_width", false, false);
+    accepted.accepted = "medical";
+    const Finding good = judged("roll", 0, {-6, 6}, "deg", false, false), bad = judged("roll", 9, {-6, 6}, "deg", false, false);
+
+    BOOST_TEST((overall(std::vector{good, accepted}) == Verdict::warn));
+    BOOST_TEST((overall(std::vector{bad, accepted}) == Verdict::fail));
+    const boost::json::object written = json(accepted);
+    BOOST_TEST((written.at("accepted") == "medical" && written.at("verdict") == "fail"));
+    BOOST_TEST(!json(good).contains("accepted"));
+    // A hard limit forbids a file whatever somebody says.
+    Finding hard = judged("face_width", 9, {10, 20}, "px", false, true);
+    hard.accepted = "other";
+    BOOST_TEST(forbids_file(std::vector{hard}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

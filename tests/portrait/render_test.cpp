@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 using namespace likeness;
 
@@ -68,7 +69,7 @@ Head head() {
 Portrait rendered(const Picture& picture, const PhotoPreset& preset, const std::string& number = "A-0143") {
     ColourConverter colours;
     const Crop crop = plan_crop(head().pose, head().backdrop, picture.full, preset);
-    auto portrait = render(colours, picture, "a.jpg", crop.box, crop.findings, preset, number);
+    auto portrait = render(colours, picture, "a.jpg", crop, preset, number);
     BOOST_REQUIRE_MESSAGE(portrait.has_value(), said(portrait));
     return portrait.value();
 }
@@ -120,7 +121,7 @@ BOOST_AUTO_TEST_CASE(the_file_is_what_the_preset_asks_for) {
     BOOST_TEST((file.icc == srgb_icc()));
     BOOST_TEST(file.resolution.value == 300.0);
     BOOST_TEST(*finding(portrait.findings, "bytes").measured == static_cast<double>(portrait.file.size()));
-    BOOST_TEST((portrait.operations == std::vector<std::string>{"crop", "scale"}));
+    BOOST_TEST((names(portrait.operations) == std::vector<std::string>{"crop", "scale"}));
 
     ColourConverter colours;
     Sight sight{.faces = {FaceBox{}}, .head = head()};
@@ -145,9 +146,75 @@ BOOST_AUTO_TEST_CASE(a_photograph_in_adobe_rgb_is_converted_once_and_says_so) {
 
     const Portrait portrait = rendered(wide, degree());
 
-    BOOST_TEST((portrait.operations == std::vector<std::string>{"crop", "scale", "convert"}));
+    BOOST_TEST((names(portrait.operations) == std::vector<std::string>{"crop", "scale", "convert"}));
     BOOST_TEST((read_picture(portrait.file, "out.jpg").value().icc == srgb_icc()));
     BOOST_TEST((portrait.pixels != rendered(photograph(), degree()).pixels));
+}
+
+BOOST_AUTO_TEST_CASE(a_levelled_portrait_shows_its_places_along_the_eye_line_in_one_resampling) {
+    PhotoPreset preset = degree();
+    preset.operations["rotate"] = Permission::with_authority;
+    const Permitted rotate = permit({{Operation::rotate, "letter 7"}}, preset).value();
+    Head tilted = head();
+    const double roll = 5 * std::numbers::pi / 180;
+    tilted.pose.right_eye = {800 - 110 * std::cos(roll), 800 - 110 * std::sin(roll)}, tilted.pose.left_eye = {800 + 110 * std::cos(roll), 800 + 110 * std::sin(roll)};
+    tilted.pose.roll_deg = 5;
+    const Picture picture = photograph();
+    ColourConverter colours;
+    const Crop crop = plan_crop(tilted.pose, tilted.backdrop, picture.full, preset, rotate);
+    const auto made = render(colours, picture, "a.jpg", crop, preset, "A-0143", rotate);
+    BOOST_REQUIRE_MESSAGE(made.has_value(), said(made));
+    const Portrait& portrait = made.value();
+
+    BOOST_REQUIRE(portrait.crop.has_value());
+    BOOST_TEST(portrait.tilt_deg == 5.0);
+    const BoxPx& box = *portrait.crop;
+    double worst = 0;
+    for (int y = 0; y < 640; ++y)
+        for (int x = 0; x < 480; ++x) {
+            const double along = (x + 0.5) * box.width / 480 - box.width / 2, down = (y + 0.5) * box.height / 640 - box.height / 2;
+            const auto there = sample_at(box.centre().x + std::cos(roll) * along - std::sin(roll) * down, box.centre().y + std::sin(roll) * along + std::cos(roll) * down);
+            for (std::size_t c = 0; c < 3; ++c) worst = std::max(worst, std::abs(portrait.pixels.row(y)[3 * x + static_cast<int>(c)] - there[c]));
+        }
+    BOOST_TEST(worst <= 1.01);
+    BOOST_TEST((portrait.operations == std::vector<DoneBy>{{"crop", ""}, {"rotate", "letter 7"}, {"scale", ""}}));
+    BOOST_TEST(*finding(portrait.findings, "roll").measured == 0.0);
+    BOOST_TEST((render(colours, picture, "a.jpg", crop, preset, "A-0143", rotate).value().file == portrait.file));
+}
+
+BOOST_AUTO_TEST_CASE(a_mirrored_portrait_is_the_mirror_of_the_plain_one) {
+    PhotoPreset preset = degree();
+    preset.operations["mirror"] = Permission::free;
+    const Permitted mirror = permit({{Operation::mirror, ""}}, preset).value();
+    const Picture picture = photograph();
+    ColourConverter colours;
+    const Portrait plain = rendered(picture, preset);
+    const Portrait other = render(colours, picture, "a.jpg", plan_crop(head().pose, head().backdrop, picture.full, preset, mirror), preset, "A-0143", mirror).value();
+
+    bool same = true;
+    for (int y = 0; y < 640; ++y)
+        for (int x = 0; x < 480; ++x)
+            for (int c = 0; c < 3; ++c) same = same && other.pixels.row(y)[3 * x + c] == plain.pixels.row(y)[3 * (479 - x) + c];
+    BOOST_TEST(same);
+    BOOST_TEST((names(other.operations) == std::vector<std::string>{"crop", "scale", "mirror"}));
+}
+
+BOOST_AUTO_TEST_CASE(an_enlarged_portrait_says_so) {
+    PhotoPreset preset = degree();
+    preset.operations["enlarge"] = Permission::free;
+    const Permitted enlarge = permit({{Operation::enlarge, ""}}, preset).value();
+    const auto made = [&](const Head& one, const Permitted& permitted) {
+        ColourConverter colours;
+        const Picture picture = photograph();
+        return render(colours, picture, "a.jpg", plan_crop(one.pose, one.backdrop, picture.full, preset, permitted), preset, "", permitted).value();
+    };
+    Head far = head();  // a face of 120 pixels
+    far.pose.right_eye = {772.5, 800}, far.pose.left_eye = {827.5, 800};
+    far.pose.crown_y = 700, far.pose.chin_y = 899, far.pose.face_left_x = 740, far.pose.face_right_x = 860;
+
+    BOOST_TEST(made(far, {}).file.empty());
+    BOOST_TEST((names(made(far, enlarge).operations) == std::vector<std::string>{"crop", "scale", "enlarge"}));
+    BOOST_TEST((names(made(head(), enlarge).operations) == std::vector<std::string>{"crop", "scale"}));
 }
 
 BOOST_AUTO_TEST_CASE(while_a_hard_limit_fails_there_is_no_file) {
@@ -175,7 +242,7 @@ BOOST_AUTO_TEST_CASE(a_profile_that_does_not_fit_sets_the_photograph_aside) {
     ColourConverter colours;
     const Crop crop = plan_crop(head().pose, head().backdrop, wrong.full, degree());
 
-    BOOST_TEST(said(render(colours, wrong, "a.jpg", crop.box, crop.findings, degree())) == "a.jpg: the embedded ICC profile cannot be read: not an ICC profile, invalid signature");
+    BOOST_TEST(said(render(colours, wrong, "a.jpg", crop, degree())) == "a.jpg: the embedded ICC profile cannot be read: not an ICC profile, invalid signature");
 }
 
 BOOST_AUTO_TEST_CASE(another_program_reads_number_and_preset_and_nothing_of_the_camera) {

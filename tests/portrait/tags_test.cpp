@@ -10,7 +10,7 @@ using namespace likeness;
 
 namespace {
 
-const std::vector<std::string> operations{"crop", "scale", "convert"};
+const std::vector<DoneBy> operations{{"crop", ""}, {"scale", ""}, {"convert", ""}};
 
 }  // namespace
 
@@ -27,10 +27,20 @@ BOOST_AUTO_TEST_CASE(another_program_reads_number_preset_and_operations) {
     BOOST_TEST(output_of("exiftool -s -XMP:all -EXIF:all -IPTC:all " + file.string() + " | wc -l") == "3");
 }
 
+BOOST_AUTO_TEST_CASE(another_program_reads_by_which_letter_an_operation_was_done) {
+    LIKENESS_WITNESS("exiftool");
+    const TempFolder folder;
+    const std::vector<DoneBy> by_letter{{"crop", ""}, {"rotate", "letter 沪教考〔2026〕1号"}, {"scale", ""}, {"mirror", "R&D 7"}};
+    const auto file = folder.with("a.jpg", encode_jpeg(Raster({8, 8}, 3), {.xmp = xmp_packet({.preset = "a", .operations = by_letter})}).value());
+
+    BOOST_TEST(output_of("exiftool -s3 -XMP:Operations -XMP:Authority " + file.string()) ==
+               "crop, rotate, scale, mirror\nrotate: letter 沪教考〔2026〕1号, mirror: R&D 7");
+}
+
 BOOST_AUTO_TEST_CASE(any_text_makes_well_formed_xml) {
     LIKENESS_WITNESS("xmllint");
     const TempFolder folder;
-    const std::vector<std::string> odd{"a<b", "c&d;", "e\"f", "g]]>h", "二寸", "i\x01j\x1Fk"};
+    const std::vector<DoneBy> odd{{"a<b", "A & <B>"}, {"c&d;", ""}, {"e\"f", "]]>"}, {"g]]>h", "沪教考〔2026〕1号"}, {"二寸", ""}, {"i\x01j\x1Fk", "\x02"}};
     folder.with("a.xml", xmp_packet({.identifier = "<&>\"'\x02", .preset = "]]>", .operations = odd}));
 
     BOOST_TEST(output_of("xmllint --noout " + (folder / "a.xml").string() + " 2>&1 && echo whole") == "whole");

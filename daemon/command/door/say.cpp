@@ -126,6 +126,19 @@ Exit refuse_job(const Invocation& invocation, const Fault& fault, boost::json::o
     return fault.remedy == Remedy::again ? Exit::not_good : Exit::house;
 }
 
+boost::json::array operations_json(std::span<const DoneBy> done) {
+    boost::json::array out;
+    for (const DoneBy& one : done) out.emplace_back(one.operation);
+    return out;
+}
+
+boost::json::object authority_json(std::span<const DoneBy> done) {
+    boost::json::object out;
+    for (const DoneBy& one : done)
+        if (!one.authority.empty()) out[one.operation] = one.authority;
+    return out;
+}
+
 boost::json::array findings_json(const Invocation& invocation, std::span<const Finding> findings) {
     boost::json::array out = json(findings);
     if (invocation.has("lang"))
@@ -136,7 +149,7 @@ boost::json::array findings_json(const Invocation& invocation, std::span<const F
 std::string findings_text(std::span<const Finding> findings) {
     std::string text;
     for (const Finding& finding : findings)
-        if (finding.verdict != Verdict::pass) text += "\n  " + mark(finding.verdict) + " " + told(finding);
+        if (finding.verdict != Verdict::pass) text += "\n  " + mark(finding.accepted.empty() ? finding.verdict : Verdict::warn) + " " + told(finding);
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "daemon/command/door/option.h"
 #include "engine/base/fault.h"
 #include "engine/portrait/finding.h"
+#include "engine/portrait/operations.h"
 
 #include <boost/json.hpp>
 
@@ -32,6 +33,10 @@ Exit refuse(const Invocation&, const Fault&, boost::json::object line = {});
 
 /// The same where a whole job is asked for: what is tried again is not good 1, all else is house 5.
 Exit refuse_job(const Invocation&, const Fault&, boost::json::object line = {});
+
+/// `["crop", "rotate", …]` and `{"rotate": "letter …"}`.
+boost::json::array operations_json(std::span<const DoneBy>);
+boost::json::object authority_json(std::span<const DoneBy>);
 
 /// With `--lang`, `says_local` stands beside `says`.
 boost::json::array findings_json(const Invocation&, std::span<const Finding>);

@@ -47,6 +47,8 @@ inline constexpr Word words_of_codes[] = {
     {"the photograph's left edge", "the photograph's left edge"},
     {"the photograph's right edge", "the photograph's right edge"},
     {"the photograph's width", "the photograph's width"},
+    {"the photograph's height", "the photograph's height"},
+    {"the photograph's corner", "the photograph's corner"},
     {"the photograph's resolution", "the photograph's resolution"},
     {"pass", "pass"},
     {"warn", "warning"},
@@ -79,6 +81,11 @@ inline constexpr Word words_of_codes[] = {
     {"long-pause", "too long a pause"},
     {"too-many-exposures", "too many exposures after one code"},
     {"two-lanes", "the same person in two lanes"},
+    {"turned", "the photograph lies on its side"},
+    {"religion", "religion"},
+    {"medical", "a medical reason"},
+    {"feature", "a feature of the face"},
+    {"other", "another reason"},
 };
 
 /// Units stand behind a number; "bytes" and "of_width" mean another thing there than as a limit.

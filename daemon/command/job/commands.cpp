@@ -3,7 +3,7 @@
 namespace likeness {
 
 std::vector<const Command*> job_commands() {
-    return {&job_new_command, &job_status_command, &job_list_command, &job_explain_command};
+    return {&job_new_command, &job_status_command, &job_list_command, &job_explain_command, &job_accept_command};
 }
 
 }  // namespace likeness

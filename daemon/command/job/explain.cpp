@@ -1,6 +1,7 @@
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/door/words.h"
+#include "daemon/command/job/accepted.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/line/standing.h"
 
@@ -12,16 +13,21 @@ namespace js = boost::json;
 
 void explain(const Invocation& invocation, const FrameLine& frame) {
     if (invocation.json()) {
+        js::array accepted = accepted_json(frame.accepted);
+        for (std::size_t i = 0; i < accepted.size(); ++i) accepted[i].as_object()["note"] = frame.accepted[i].note;
         print(js::object{{"frame", frame.frame.text}, {"file", frame.files.front()}, {"lane", frame.lane}, {"state", name(frame.state)},
                          {"subject", frame.number}, {"because", english(frame.because)}, {"hint", english(frame.hint)},
-                         {"findings", findings_json(invocation, frame.findings)}});
+                         {"operations", operations_json(frame.operations)}, {"authority", authority_json(frame.operations)},
+                         {"findings", findings_json(invocation, frame.findings)}, {"accepted", std::move(accepted)}});
         return;
     }
     std::string text = frame.frame.text + "  " + shown(frame.files.front()) + "\n  " + phrase(name(frame.state));
     if (!frame.number.empty()) text += " " + frame.number;
     if (!frame.because.empty()) text += ": " + local(shown(frame.because));
     if (!frame.hint.empty()) text += "\n  → " + local(shown(frame.hint));
-    tell(text + findings_text(frame.findings));
+    text += findings_text(frame.findings);
+    for (const Acceptance& one : frame.accepted) text += "\n  " + accepted_text(one) + (one.note.empty() ? "" : ": " + shown(one.note));
+    tell(text);
 }
 
 Exit explain_one(const Invocation& invocation) {

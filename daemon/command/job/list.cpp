@@ -1,6 +1,7 @@
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/door/words.h"
+#include "daemon/command/job/accepted.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/line/standing.h"
 
@@ -23,7 +24,7 @@ void reveal(js::object& line, const std::optional<SubjectRef>& subject, bool ope
 js::object frame_json(const FrameLine& frame) {
     js::array failed;
     for (const Finding& finding : frame.findings)
-        if (finding.verdict == Verdict::fail) failed.emplace_back(finding.limit);
+        if (finding.verdict == Verdict::fail && finding.accepted.empty()) failed.emplace_back(finding.limit);
     js::object line{{"frame", frame.frame.text},
                     {"file", frame.files.front()},
                     {"files", js::array(frame.files.begin(), frame.files.end())},
@@ -35,7 +36,8 @@ js::object frame_json(const FrameLine& frame) {
                     {"because", english(frame.because)},
                     {"portrait", text_or_null(frame.portrait)},
                     {"verdict", frame.findings.empty() ? js::value(nullptr) : js::value(name(overall(frame.findings)))},
-                    {"failed", std::move(failed)}};
+                    {"failed", std::move(failed)},
+                    {"accepted", accepted_json(frame.accepted)}};
     return line;
 }
 
@@ -50,7 +52,9 @@ js::object subject_json(const SubjectLine& subject) {
 std::string frame_text(const FrameLine& frame) {
     std::string text = shown(frame.files.front()) + "  " + phrase(name(frame.state));
     if (!frame.number.empty()) text += "  " + frame.number;
-    return text + (frame.because.empty() ? "" : "  " + local(shown(frame.because)));
+    if (!frame.because.empty()) text += "  " + local(shown(frame.because));
+    for (const Acceptance& one : frame.accepted) text += "\n  " + accepted_text(one);
+    return text;
 }
 
 std::string subject_text(const SubjectLine& subject) {

@@ -48,6 +48,16 @@ Doubts doubts(const Standing& stands) {
     return out;
 }
 
+/// How many findings each person accepts for each reason.
+using Answers = std::map<std::pair<std::string, std::string>, std::size_t>;  // who and why → findings
+
+Answers answers(const Standing& stands) {
+    Answers out;
+    for (const FrameLine& frame : stands.frames)
+        for (const Acceptance& one : frame.accepted) ++out[{one.who, std::string(name(*one.why))}];
+    return out;
+}
+
 js::object count_json(const Count& count) {
     return {{"expected", count.expected}, {"captured", count.captured}, {"retake", count.retake}, {"waiting", count.waiting}, {"missing", count.missing}};
 }
@@ -74,7 +84,7 @@ std::string number_cell(std::size_t value) {
     return std::string(text.size() < 10 ? 10 - text.size() : 0, ' ') + text;
 }
 
-void show(const Classes& classes, const Doubts& held) {
+void show(const Classes& classes, const Doubts& held, const Answers& accepted) {
     std::size_t width = 24;
     const auto in_words = [](const Classes::key_type& who) { return shown(who.first + " " + who.second); };
     for (const auto& [who, count] : classes) width = std::max(width, columns(in_words(who)) + 2);
@@ -99,6 +109,8 @@ void show(const Classes& classes, const Doubts& held) {
         for (const auto& [reason, frames] : reasons)
             tell(reason == aside ? sentence("lane {}: {} frames aside: they cannot be read or placed", lane, frames)
                                  : sentence("lane {}: {} frames held: {}", lane, frames, phrase(reason)));
+    for (const auto& [answer, findings] : accepted)
+        tell(sentence("{} findings accepted by {}: {}", findings, shown(answer.first), phrase(answer.second)));
 }
 
 Exit status(const Invocation& invocation) {
@@ -108,7 +120,8 @@ Exit status(const Invocation& invocation) {
     if (!stands) return refuse_job(invocation, stands.error());
     const Classes classes = by_class(stands.value());
     const Doubts held = doubts(stands.value());
-    if (!invocation.json()) return show(classes, held), Exit::good;
+    const Answers accepted = answers(stands.value());
+    if (!invocation.json()) return show(classes, held, accepted), Exit::good;
 
     for (const auto& [who, count] : classes) {
         js::object line{{"college", who.first}, {"class", who.second}};
@@ -120,6 +133,8 @@ Exit status(const Invocation& invocation) {
         for (const auto& [reason, frames] : reasons) line["held"].as_object()[reason] = frames;
         print(line);
     }
+    for (const auto& [answer, findings] : accepted)
+        print(js::object{{"who", answer.first}, {"why", answer.second}, {"accepted", findings}});
     return Exit::good;
 }
 

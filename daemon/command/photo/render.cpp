@@ -1,3 +1,4 @@
+#include "daemon/command/photo/asked.h"
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
@@ -26,7 +27,8 @@ Result<void> write_proof(ColourConverter& colours, const fs::path& path, const P
 }
 
 boost::json::object no_portrait() {
-    return {{"portrait", nullptr}, {"size", nullptr}, {"bytes", nullptr}, {"quality", nullptr}, {"crop", nullptr}, {"operations", boost::json::array{}}};
+    return {{"portrait", nullptr}, {"size", nullptr}, {"bytes", nullptr}, {"quality", nullptr}, {"crop", nullptr}, {"tilt_deg", nullptr},
+            {"operations", boost::json::array{}}, {"authority", boost::json::object{}}};
 }
 
 PhotoLine without_face(const Invocation& invocation, const Seen& seen) {
@@ -39,7 +41,10 @@ PhotoLine without_face(const Invocation& invocation, const Seen& seen) {
 
 PhotoLine told(const Invocation& invocation, const Portrait& portrait, const PhotoPreset& preset, const fs::path& file) {
     PhotoLine out{.json = no_portrait()};
-    if (portrait.crop) out.json["crop"] = {portrait.crop->x, portrait.crop->y, portrait.crop->width, portrait.crop->height};
+    if (portrait.crop) {
+        out.json["crop"] = {portrait.crop->x, portrait.crop->y, portrait.crop->width, portrait.crop->height};
+        out.json["tilt_deg"] = portrait.tilt_deg;
+    }
     if (portrait.file.empty()) {
         out.text = local(sentence("no portrait"));
         out.exit = Exit::impossible;
@@ -48,7 +53,8 @@ PhotoLine told(const Invocation& invocation, const Portrait& portrait, const Pho
         out.json["size"] = {preset.size.width, preset.size.height};
         out.json["bytes"] = portrait.file.size();
         out.json["quality"] = portrait.quality;
-        out.json["operations"] = boost::json::array(portrait.operations.begin(), portrait.operations.end());
+        out.json["operations"] = operations_json(portrait.operations);
+        out.json["authority"] = authority_json(portrait.operations);
         out.text = local(sentence("{}, {}×{} px, {} bytes, quality {}", shown(file.string()), preset.size.width, preset.size.height,
                                   portrait.file.size(), portrait.quality));
         out.exit = portrait.verdict == Verdict::fail ? Exit::not_good : Exit::good;
@@ -66,6 +72,8 @@ Exit render_all(const Invocation& invocation) {
     if (!name || !to) return misused(sentence("expected --preset P and --to DIR"));
     const auto preset = shipped_library().photo(*name);
     if (!preset) return refuse(invocation, preset.error());
+    const auto permitted = permitted_by(invocation, preset.value());
+    if (!permitted) return misused(Sentence{"{}", {local(shown(permitted.error()))}});
     const auto files = outputs(paths.value(), *to);
     if (!files) return misused(Sentence{"{}", {local(files.error())}});
     if (proof_file && paths.value().size() > 1) return misused(sentence("--proof takes one photograph at a time"));
@@ -82,8 +90,8 @@ Exit render_all(const Invocation& invocation) {
         const Picture& picture = photograph.picture;
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         if (!seen.head) return without_face(invocation, seen);
-        LIKENESS_TRY(std::vector<Finding> judged, judge_photograph(worker.colours, picture, path.string(), seen, preset.value()));
-        LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, photograph, *seen.head, std::move(judged), preset.value()));
+        LIKENESS_TRY(std::vector<Finding> judged, judge_photograph(worker.colours, picture, path.string(), seen, preset.value(), permitted.value()));
+        LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, photograph, *seen.head, std::move(judged), preset.value(), {}, permitted.value()));
         const fs::path& file = output_of.at(path);
         if (!portrait.file.empty()) {
             LIKENESS_TRY(write_file(file, portrait.file));
@@ -96,6 +104,8 @@ Exit render_all(const Invocation& invocation) {
 }
 
 constexpr Option options[] = {{"preset", "P", "what the certificate photo must be"},
+                              operation_option,
+                              authority_option,
                               {"to", "DIR", "write DIR/<name of the photograph>.jpg"},
                               {"proof", "FILE", "draw what was measured over the photograph, as a JPEG"},
                               files_from};
