@@ -42,7 +42,7 @@ void open_mouth(Plate& plate, float value, std::uint64_t seed) {
             const float below = p.y - line;
             Rgb& c = plate.light.at(x, y);
             if (below < gap) {
-                const float edge = clamp01(std::min(below, gap - below) * view.iod * 0.7f);
+                const float edge = clamp01(std::min(below, gap - below) * view.iod + 0.5f);
                 Rgb inside = cavity;
                 if (teeth && below < 0.55f * gap) {
                     const float slot = std::abs(std::remainder(p.x, 0.085f)) / 0.0425f;  // between the teeth it is darker
