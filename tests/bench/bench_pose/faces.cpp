@@ -3,6 +3,7 @@
 #include "engine/codec/read.h"
 #include "engine/colour/convert.h"
 #include "engine/picture/channels.h"
+#include "tests/gallery/outline.h"
 
 #include <fstream>
 #include <map>
@@ -88,7 +89,9 @@ likeness::Result<studio::Plate> plate_of(const RealFace& face) {
     LIKENESS_TRY(const likeness::Picture picture, likeness::read_picture(face.bytes, face.file, {.least_long_side = 0}));
     likeness::ColourConverter colours;
     LIKENESS_TRY(const likeness::Raster pixels, colours.to_srgb(likeness::rgb(picture.pixels), likeness::source_space(picture), face.file));
-    return studio::expose(pixels, {.pose = face.truth});
+    studio::Known known{.pose = face.truth, .person = studio::person_before_plain(pixels, face.truth)};
+    if (!known.pose.crown_y && !known.person.values.empty()) known.pose.crown_y = studio::crown_of(known.person, known.pose);
+    return studio::expose(pixels, std::move(known));
 }
 
 }  // namespace bench
