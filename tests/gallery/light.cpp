@@ -13,13 +13,15 @@ void light_from_one_side(Plate& plate, float value, std::uint64_t seed) {
     const float side = chance.sign();
     const bool hard = chance.chance(0.35);  // a bare lamp: the nose throws a shadow with an edge
     const View view = plate.view();
+    const float chin = plate.chin();
     for (int y = 0; y < plate.light.height; ++y)
         for (int x = 0; x < plate.light.width; ++x) {
             const float there = plate.known.person.at(x, y);
             if (there <= 0) continue;
             const Vec2 p = view.to_face(static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f);
-            const float edge = hard ? 0.22f * bump(p.x, p.y, p.x, 0.45f, 1, 0.32f) : 0;
-            const float shade = 1 / (1 + std::exp(-(side * p.x + (hard ? 0.1f : 0) - edge) / (hard ? 0.07f : 0.25f)));
+            const float edge = hard ? 0.22f * bump(p.x, p.y, p.x, 0.45f, 1, 0.32f) - 0.1f : 0;
+            const float soft = hard ? lerp(0.07f, 0.25f, smoothstep(chin - 0.3f, chin + 0.3f, p.y)) : 0.25f;
+            const float shade = 1 / (1 + std::exp(-(side * p.x - edge) / soft));
             Rgb& c = plate.light.at(x, y);
             c = c * lerp(1, std::exp2(-value * shade), there);
         }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <deque>
 #include <vector>
 
 namespace studio {
@@ -68,20 +69,30 @@ Plane person_before_plain(const likeness::Raster& picture, const likeness::Pose&
     const auto usual = edge.begin() + static_cast<std::ptrdiff_t>(edge.size() * 9 / 10);
     if (edge.empty() || (std::nth_element(edge.begin(), usual, edge.end()), *usual > even)) return {};
 
+    // From pixel to pixel the backdrop may change a little, wherever that leads in the end.
+    struct Reached {
+        int x, y;
+        std::array<float, 3> looks;
+    };
     Plane person(width, height, 1);
-    std::vector<std::pair<int, int>> open;
-    const auto reach = [&](int x, int y) {
+    std::deque<Reached> open;
+    const auto reach = [&](int x, int y, std::array<float, 3> looks) {
         if (x < 0 || y < 0 || x >= width || y >= height || person.at(x, y) < 1) return;
-        const float away = off(x, y);
+        const std::uint8_t* pixel = picture.row(y) + 3 * x;
+        float away = 0;
+        for (std::size_t c = 0; c < 3; ++c) away = std::max(away, std::abs(static_cast<float>(pixel[c]) - looks[c]));
         if (away >= alike) return;
         person.at(x, y) = 0.99f * smoothstep(alike / 2, alike, away);
-        open.emplace_back(x, y);
+        constexpr float slow = 0.1f;
+        if (away < alike / 2)
+            for (std::size_t c = 0; c < 3; ++c) looks[c] += slow * (static_cast<float>(pixel[c]) - looks[c]);
+        open.push_back({x, y, looks});
     };
-    along_edges(picture, pose, reach);
+    along_edges(picture, pose, [&](int x, int y) { reach(x, y, {backdrop[0].at(u(x), v(y)), backdrop[1].at(u(x), v(y)), backdrop[2].at(u(x), v(y))}); });
     while (!open.empty()) {
-        const auto [x, y] = open.back();
-        open.pop_back();
-        reach(x - 1, y), reach(x + 1, y), reach(x, y - 1), reach(x, y + 1);
+        const Reached at = open.front();
+        open.pop_front();
+        reach(at.x - 1, at.y, at.looks), reach(at.x + 1, at.y, at.looks), reach(at.x, at.y - 1, at.looks), reach(at.x, at.y + 1, at.looks);
     }
     return person;
 }

@@ -5,8 +5,8 @@
 
 namespace studio {
 
-/// 1 where the person is. The backdrop is what is reached from the upper edges and looks like a plane fitted to them;
-/// empty where they are not of one colour, smoothly lit. Errs by wisps of hair, and by clothes of the backdrop's colour.
+/// 1 where the person is. The backdrop is what is reached from the upper edges over pixels of about one colour, which may
+/// change slowly; empty where the edges are not of one colour, smoothly lit. Errs by wisps of hair, and by clothes of the backdrop's colour.
 Plane person_before_plain(const likeness::Raster&, const likeness::Pose&);
 
 /// The first row with at least a twelfth of the face's width of person (engine/face/pose.h).
