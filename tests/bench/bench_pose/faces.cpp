@@ -5,6 +5,7 @@
 #include "engine/picture/channels.h"
 #include "tests/gallery/outline.h"
 
+#include <charconv>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -56,7 +57,12 @@ std::vector<RealFace> listed(const std::filesystem::path& folder, std::istream& 
         std::map<std::string, std::string> row;
         const std::vector<std::string> values = cells(line);
         for (std::size_t i = 0; i < std::min(names.size(), values.size()); ++i) row[names[i]] = values[i];
-        const auto number = [&](const char* name) { return row[name].empty() || row[name] == "-" ? 0.0 : std::stod(row[name]); };
+        const auto number = [&](const char* name) {
+            const std::string& text = row[name];
+            double value = 0;  // a dash, too
+            std::from_chars(text.data(), text.data() + text.size(), value);
+            return value;
+        };
         RealFace face{.file = row["file"]};
         face.truth.left_eye = {number("left_eye_x"), number("left_eye_y")};
         face.truth.right_eye = {number("right_eye_x"), number("right_eye_y")};

@@ -10,7 +10,7 @@ using namespace likeness;
 
 namespace {
 
-constexpr double unseen = -std::numeric_limits<double>::infinity();
+constexpr double surely = std::numeric_limits<double>::infinity(), unseen = -surely;
 constexpr double open_end = 4e9;  // engine/portrait/finding.h
 
 }  // namespace
@@ -21,7 +21,8 @@ const Finding* find(std::span<const Finding> findings, std::string_view limit) {
 }
 
 double badness(const Finding& finding) {
-    if (!finding.measured || finding.verdict == Verdict::not_judged) return unseen;
+    if (finding.verdict == Verdict::not_judged) return unseen;
+    if (!finding.measured) return finding.verdict == Verdict::fail ? surely : unseen;
     const double value = *finding.measured;
     const auto [least, greatest] = finding.allowed;
     if (greatest >= open_end) return least - value;

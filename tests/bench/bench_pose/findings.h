@@ -10,8 +10,8 @@ namespace bench {
 
 const likeness::Finding* find(std::span<const likeness::Finding>, std::string_view limit);
 
-/// How far `measured` lies towards the wrong side; minus infinity where it was not measured or not judged. An interval
-/// that begins at 0 (or has no end) has one wrong side, any other two.
+/// How far `measured` lies towards the wrong side. An interval that begins at 0 (or has no end) has one wrong side, any
+/// other two. Not judged: minus infinity; failed without a measure: plus infinity.
 double badness(const likeness::Finding&);
 double badness(std::span<const likeness::Finding>, std::string_view limit);
 

@@ -33,7 +33,6 @@ likeness::Result<void> run(const Options& options) {
                 measured[i].pose = judged.value().seen.head->pose;
         if (const auto plate = plate_of(face); plate.has_value() && options.gallery > 0)
             shown[i] = show(judge, plate.value(), options.seed + i, options.only, preset);
-        shown[i].real = true;
         shown[i].wrong = face.wrong;
     });
 

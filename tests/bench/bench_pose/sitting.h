@@ -29,7 +29,6 @@ struct Rendered {
 struct Shown {
     Findings clean;
     std::map<std::string_view, std::array<std::optional<Findings>, studio::grades>> defects;  ///< by kind; absent: not made or a Fault
-    bool real = false;
     std::set<std::string> wrong;  ///< findings that rightly fail on the clean one
 };
 

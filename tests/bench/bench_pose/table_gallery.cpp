@@ -3,8 +3,8 @@
 #include "tests/bench/bench_pose/tables.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
+#include <limits>
 #include <string>
 
 namespace bench {
@@ -63,7 +63,7 @@ struct Tally {
     bool known = false;       ///< any of the kind's findings was ever there
 };
 
-/// The findings that decide about a kind: those that failed on none of the clean ones.
+/// Whether any finding of the kind says fail.
 bool caught(const studio::Kind& kind, const Findings& findings) {
     return std::ranges::any_of(kind.findings, [&](std::string_view limit) { return fails(findings, limit); });
 }
@@ -118,7 +118,7 @@ void print_kinds(const std::vector<const Shown*>& faces, const std::vector<const
         for (const Findings* findings : good)
             if (find(*findings, kind.findings.front())) scores.good.push_back(score(kind, *findings));
         // Where the first finding measured nothing on any of them, there is nothing to sweep: the verdict alone counts.
-        const bool swept = is.known && !scores.good.empty() && std::ranges::any_of(scores.bad, [](double v) { return std::isfinite(v); });
+        const bool swept = is.known && !scores.good.empty() && std::ranges::any_of(scores.bad, [](double v) { return v > -std::numeric_limits<double>::infinity(); });
         const double all = shown ? static_cast<double>(hit) / static_cast<double>(shown) : 0;
         kinds += shown > 0;
         reached += shown > 0 && all >= least_caught;
