@@ -1,6 +1,7 @@
 #include "tests/bench/bench_pose/look.h"
 
 #include "engine/codec/jpeg_write.h"
+#include "engine/codec/read.h"
 #include "engine/picture/resample.h"
 
 #include <array>
@@ -63,7 +64,10 @@ likeness::Result<void> look(const Options& options) {
             paste(sheet, view(kind, studio::develop(*able[row]), able[row]->known.pose), 0, y);
             for (std::size_t i = 0; i < levels.size(); ++i) {
                 const studio::Exhibit shown = studio::exhibit(*able[row], kind, levels[i], options.seed + row);
-                paste(sheet, view(kind, shown.picture, shown.pose), static_cast<int>(i + 1) * tile.width, y);
+                // As it is once it has been a file.
+                LIKENESS_TRY(const likeness::Bytes file, camera_file(shown.picture, shown.jpeg_quality));
+                LIKENESS_TRY(const likeness::Picture read, likeness::read_picture(file, std::string(kind.name), {.least_long_side = 0}));
+                paste(sheet, view(kind, read.pixels, shown.pose), static_cast<int>(i + 1) * tile.width, y);
             }
         }
         LIKENESS_TRY(const likeness::Bytes bytes, likeness::encode_jpeg(sheet, {.quality = 88}));
