@@ -30,6 +30,7 @@ void open_mouth(Plate& plate, float value, std::uint64_t seed) {
     const View view = plate.view();
     const Grid<Rgb> before = plate.light;
     const float line = mouth_line(plate), end = plate.chin() + 0.45f;
+    const auto fading = [&](float y) { return 1 - smoothstep(line + 0.15f, end, y); };
     const Window w = view.window({-1.3f, line - 0.05f}, {1.3f, end});
     for (int y = w.y0; y < w.y1; ++y)
         for (int x = w.x0; x < w.x1; ++x) {
@@ -51,11 +52,11 @@ void open_mouth(Plate& plate, float value, std::uint64_t seed) {
                 c = lerp(c, inside, edge);
                 continue;
             }
-            const float shift = std::max(gap, std::max(gap * 0.6f, jaw)) * (1 - smoothstep(line + 0.15f, end, p.y));
+            const float shift = std::max(gap, jaw) * fading(p.y);
             const float from = std::max(line, p.y - std::min(shift, below));
             c = sampled(before, view.to_picture({p.x, from}));
         }
-    // The chin goes down with the jaw; what is known of the head stays where it can be measured by proportion.
+    plate.known.pose.chin_y += static_cast<double>(value * fading(plate.chin()) * view.iod);
 }
 
 }  // namespace studio
