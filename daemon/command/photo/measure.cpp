@@ -1,6 +1,7 @@
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
+#include "daemon/command/photo/proofs.h"
 #include "engine/portrait/crop.h"
 
 namespace likeness {
@@ -10,6 +11,7 @@ namespace {
 struct Measured {
     std::vector<Finding> findings;
     std::optional<BackdropColour> backdrop;
+    std::optional<BoxPx> crop;
 };
 
 Result<Measured> measured(PhotoWorker& worker, const std::filesystem::path& path, const Picture& picture, const Seen& seen,
@@ -20,6 +22,7 @@ Result<Measured> measured(PhotoWorker& worker, const std::filesystem::path& path
     LIKENESS_TRY(out.backdrop, measure_backdrop(worker.colours, seen.head->backdrop, space, path.string()));
     if (!preset) return out;
     const Crop crop = plan_crop(seen.head->pose, seen.head->backdrop, picture.full, *preset);
+    out.crop = crop.box;
     std::ranges::copy(crop.findings, std::back_inserter(out.findings));
     LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(worker.colours, seen.head->backdrop, space, path.string(), *preset));
     std::ranges::move(backdrop, std::back_inserter(out.findings));
@@ -57,10 +60,18 @@ Exit measure(const Invocation& invocation) {
         if (!found) return refuse(invocation, found.error());
         preset = std::move(found).value();
     }
-    return each_photo(invocation, paths.value(), sentence("Measuring"), [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
+    std::optional<Proofs> proofs;
+    if (const auto file = invocation.value("proof")) {
+        proofs.emplace(*file, paths.value(), preset);
+        if (const auto free = proofs->check(); !free) return misused(Sentence{"{}", {local(free.error())}});
+    }
+    return each_photo(invocation, paths.value(), sentence("Measuring"), proofs ? &*proofs : nullptr, [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
         LIKENESS_TRY(const Picture picture, read_picture(path));
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         LIKENESS_TRY(const Measured result, measured(worker, path, picture, seen, preset));
+        if (proofs) {
+            LIKENESS_TRY(proofs->add(worker.colours, path, {picture, seen, result.crop, result.findings, {}}));
+        }
         const Verdict verdict = overall(result.findings);
         return PhotoLine{.json = {{"size", {picture.full.width, picture.full.height}},
                                   {"faces", seen.faces.size()},
@@ -72,7 +83,9 @@ Exit measure(const Invocation& invocation) {
     });
 }
 
-constexpr Option options[] = {{"preset", "P", "judge by this photo preset as well"}, files_from};
+constexpr Option options[] = {{"preset", "P", "judge by this photo preset as well"},
+                              {"proof", "FILE", "draw what was measured and allowed, a .jpg or .png; of several photographs a contact sheet"},
+                              files_from};
 
 }  // namespace
 
