@@ -46,13 +46,15 @@ private:
 class Writer {
 public:
     explicit Writer(lxw_workbook* book) : book_(book) {
-        for (const CellLook look : {CellLook::plain, CellLook::title, CellLook::quiet, CellLook::head, CellLook::good, CellLook::warn, CellLook::bad})
+        for (const WorkbookLook look : {WorkbookLook::plain, WorkbookLook::title, WorkbookLook::quiet, WorkbookLook::head, WorkbookLook::good, WorkbookLook::warn, WorkbookLook::bad})
             formats_[look] = format(look);
     }
 
     void write(const WorkbookSheet& sheet) {
+        note(workbook_validate_sheet_name(book_, sheet.name.c_str()));
+        if (error_ != LXW_NO_ERROR) return;
         lxw_worksheet* page = workbook_add_worksheet(book_, sheet.name.c_str());
-        if (!page) return note(workbook_validate_sheet_name(book_, sheet.name.c_str()));
+        if (!page) return note(LXW_ERROR_MEMORY_MALLOC_FAILED);
         const auto last = static_cast<lxw_col_t>(sheet.columns.size() - 1), head = static_cast<lxw_col_t>(sheet.head);
         for (lxw_col_t column = 0; column <= last; ++column) note(worksheet_set_column(page, column, column, sheet.columns[column], nullptr));
         for (std::size_t row = 0; row < sheet.rows.size(); ++row) write(page, static_cast<lxw_row_t>(row), sheet.rows[row]);
@@ -67,21 +69,21 @@ public:
     lxw_error error() const { return error_; }
 
 private:
-    lxw_format* format(CellLook look) {
+    lxw_format* format(WorkbookLook look) {
         lxw_format* made = workbook_add_format(book_);
         format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
         switch (look) {
-            case CellLook::plain: format_set_text_wrap(made), format_set_indent(made, 1); break;
-            case CellLook::title: format_set_font_size(made, 16), format_set_bold(made); break;
-            case CellLook::quiet: format_set_font_color(made, 0x5F6672); break;
-            case CellLook::head:
+            case WorkbookLook::plain: format_set_text_wrap(made), format_set_indent(made, 1); break;
+            case WorkbookLook::title: format_set_font_size(made, 16), format_set_bold(made); break;
+            case WorkbookLook::quiet: format_set_font_color(made, 0x5F6672); break;
+            case WorkbookLook::head:
                 format_set_bold(made), format_set_bg_color(made, 0xE6EAEE), format_set_bottom(made, LXW_BORDER_THIN), format_set_text_wrap(made);
                 break;
-            case CellLook::good: format_set_bold(made), format_set_font_color(made, 0x147A40); break;
-            case CellLook::warn: format_set_bold(made), format_set_font_color(made, 0xAB6100); break;
-            case CellLook::bad: format_set_bold(made), format_set_font_color(made, 0xC21C21); break;
+            case WorkbookLook::good: format_set_bold(made), format_set_font_color(made, 0x147A40); break;
+            case WorkbookLook::warn: format_set_bold(made), format_set_font_color(made, 0xAB6100); break;
+            case WorkbookLook::bad: format_set_bold(made), format_set_font_color(made, 0xC21C21); break;
         }
-        if (look != CellLook::title && look != CellLook::quiet && look != CellLook::head) {
+        if (look != WorkbookLook::title && look != WorkbookLook::quiet && look != WorkbookLook::head) {
             format_set_bottom(made, LXW_BORDER_HAIR);
             format_set_bottom_color(made, 0xC4CAD2);
         }
@@ -91,18 +93,18 @@ private:
     void write(lxw_worksheet* page, lxw_row_t number, const WorkbookRow& row) {
         if (row.height > 0) note(worksheet_set_row(page, number, row.height, nullptr));
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const Cell& cell = row.cells[i];
+            const WorkbookCell& cell = row.cells[i];
             const auto column = static_cast<lxw_col_t>(i);
             lxw_format* look = formats_.at(cell.look);
             if (const auto* text = std::get_if<std::string>(&cell.holds)) note(worksheet_write_string(page, number, column, text->c_str(), look));
             if (const auto* value = std::get_if<double>(&cell.holds)) note(worksheet_write_number(page, number, column, *value, look));
-            if (const auto* picture = std::get_if<CellPicture>(&cell.holds)) write(page, number, column, *picture);
+            if (const auto* picture = std::get_if<WorkbookPicture>(&cell.holds)) write(page, number, column, *picture);
             if (!std::holds_alternative<std::string>(cell.holds) && !std::holds_alternative<double>(cell.holds))
                 note(worksheet_write_blank(page, number, column, look));
         }
     }
 
-    void write(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, const CellPicture& picture) {
+    void write(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, const WorkbookPicture& picture) {
         std::string says = picture.says;
         lxw_image_options options{};
         options.x_offset = options.y_offset = 3;
@@ -117,7 +119,7 @@ private:
     }
 
     lxw_workbook* book_;
-    std::map<CellLook, lxw_format*> formats_;
+    std::map<WorkbookLook, lxw_format*> formats_;
     lxw_error error_ = LXW_NO_ERROR;
 };
 

@@ -10,22 +10,22 @@
 
 namespace likeness {
 
-enum class CellLook { plain, title, quiet, head, good, warn, bad };
+enum class WorkbookLook { plain, title, quiet, head, good, warn, bad };
 
 /// Shown at half its pixels, so that it is sharp on fine screens and in print; hidden and sorted with its row.
-struct CellPicture {
+struct WorkbookPicture {
     Bytes file;        ///< JPEG at 96 dpi
     std::string says;  ///< for those who cannot see it
 };
 
 /// Text stays text, whatever it looks like ("=1+1", "0012"); it is UTF-8.
-struct Cell {
-    std::variant<std::monostate, std::string, double, CellPicture> holds;
-    CellLook look = CellLook::plain;
+struct WorkbookCell {
+    std::variant<std::monostate, std::string, double, WorkbookPicture> holds;
+    WorkbookLook look = WorkbookLook::plain;
 };
 
 struct WorkbookRow {
-    std::vector<Cell> cells;
+    std::vector<WorkbookCell> cells;
     double height = 0;  ///< points; 0: as the program that opens it likes
 };
 

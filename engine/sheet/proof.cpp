@@ -59,7 +59,7 @@ public:
     }
 
     void legend() {
-        if (!proof_.shot.crop) return;
+        if (!proof_.photo.crop) return;
         double x = at_.x;
         const double y = at_.y + 14;
         const TextStyle style{.size = 19, .ink = grey, .most_lines = 1};
@@ -92,14 +92,14 @@ private:
 /// The margin left of the photograph: a scale with the allowed rows as bars, and the measured ones named and pointed at.
 void draw_gutter(Canvas& canvas, const Proof& proof, PointPx picture, double factor) {
     const double right = picture.x - 8;
-    for (const Band& band : proof.shot.bands)
+    for (const Band& band : proof.photo.bands)
         canvas.fill({right - 10, picture.y + band.rows.least * factor, 10, (band.rows.greatest - band.rows.least) * factor}, allowed_green, 2);
-    if (!proof.shot.pose) return;
+    if (!proof.photo.pose) return;
     double free = 0;
     for (const auto& [landmark, name] : {std::pair{Landmark::crown, proof.text.crown}, std::pair{Landmark::eyes, proof.text.eyes}, std::pair{Landmark::chin, proof.text.chin}}) {
-        const auto band = std::ranges::find(proof.shot.bands, landmark, &Band::landmark);
-        const bool banded = band != proof.shot.bands.end();
-        const std::optional<double> row = measured_row(landmark, *proof.shot.pose);
+        const auto band = std::ranges::find(proof.photo.bands, landmark, &Band::landmark);
+        const bool banded = band != proof.photo.bands.end();
+        const std::optional<double> row = measured_row(landmark, *proof.photo.pose);
         if (!row && !banded) continue;
         const TextStyle style{.size = 23, .ink = banded ? colour_of(band->verdict) : grey, .align = Align::right, .most_lines = 2};
         const std::string label = row ? name : name + " ?";
@@ -146,9 +146,9 @@ std::vector<ProofLine> worst_first(std::span<const ProofLine> lines) {
 }
 
 Raster draw(const Proof& proof) {
-    const bool lying = lies(proof.shot.full);
-    const Raster photograph = marked(proof.shot, fitted(proof.shot.full, lying ? lying_frame : upright_frame));
-    const PointPx picture{proof.shot.pose ? 1.0 * gutter : 1.0 * margin, 1.0 * margin};
+    const bool lying = lies(proof.photo.full);
+    const Raster photograph = marked(proof.photo, fitted(proof.photo.full, lying ? lying_frame : upright_frame));
+    const PointPx picture{proof.photo.pose ? 1.0 * gutter : 1.0 * margin, 1.0 * margin};
     const PointPx panel = lying ? PointPx{picture.x, picture.y + photograph.height() + gap} : PointPx{picture.x + photograph.width() + gap, picture.y};
     const auto draw_panel = [&](Canvas& canvas) {
         return lying ? draw_below(canvas, proof, panel, photograph.width()) : draw_beside(canvas, proof, panel);
@@ -159,7 +159,7 @@ Raster draw(const Proof& proof) {
 
     Canvas canvas({static_cast<int>(right) + margin, static_cast<int>(std::ceil(bottom)) + margin}, paper);
     canvas.put(photograph, static_cast<int>(picture.x), static_cast<int>(picture.y));
-    draw_gutter(canvas, proof, picture, 1.0 * photograph.width() / proof.shot.full.width);
+    draw_gutter(canvas, proof, picture, 1.0 * photograph.width() / proof.photo.full.width);
     draw_panel(canvas);
     return canvas.raster();
 }

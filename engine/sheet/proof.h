@@ -2,7 +2,7 @@
 // and the certificate photo. For the person in the chair.
 #pragma once
 
-#include "engine/sheet/shot.h"
+#include "engine/sheet/marked.h"
 
 #include <span>
 #include <string>
@@ -29,7 +29,7 @@ struct ProofText {
 };
 
 struct Proof {
-    Shot shot;
+    MarkedPhoto photo;
     Raster portrait;  ///< the certificate photo, sRGB; empty: none was made
     Verdict verdict = Verdict::not_judged;
     std::vector<ProofLine> lines;

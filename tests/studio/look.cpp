@@ -7,7 +7,7 @@
 #include "engine/picture/resample.h"
 #include "engine/portrait/crop.h"
 #include "engine/preset/library.h"
-#include "engine/sheet/shot.h"
+#include "engine/sheet/marked.h"
 #include "tests/studio/process.h"
 
 #include <algorithm>
@@ -68,13 +68,13 @@ Result<Raster> proof_of(likeness::FaceFinder& finder, const fs::path& file, cons
     LIKENESS_TRY(const likeness::Picture picture, likeness::read_picture(file));
     LIKENESS_TRY(const likeness::Seen seen, likeness::identify(finder, picture));
     const int height = proof_width * picture.full.height / picture.full.width;
-    likeness::Shot shot{.picture = likeness::shrunk_to(picture.pixels, 4 * height), .full = picture.full};
+    likeness::MarkedPhoto photo{.picture = likeness::shrunk_to(picture.pixels, 4 * height), .full = picture.full};
     if (seen.head) {
-        shot.pose = seen.head->pose;
-        shot.crop = likeness::plan_crop(*shot.pose, seen.head->backdrop, picture.full, preset).box;
-        if (shot.crop) shot.bands = likeness::allowed_bands(*shot.pose, *shot.crop, preset);
+        photo.pose = seen.head->pose;
+        photo.crop = likeness::plan_crop(*photo.pose, seen.head->backdrop, picture.full, preset).box;
+        if (photo.crop) photo.bands = likeness::allowed_bands(*photo.pose, *photo.crop, preset);
     }
-    return likeness::marked(shot, {proof_width, height});
+    return likeness::marked(photo, {proof_width, height});
 }
 
 }  // namespace

@@ -60,16 +60,16 @@ ProofText words(const fs::path& photo, const std::optional<PhotoPreset>& preset,
     return text;
 }
 
-Result<Shot> shot_of(ColourConverter& colours, const fs::path& photo, const Judged& judged, const std::optional<PhotoPreset>& preset) {
-    Shot shot{.full = judged.picture.full, .crop = judged.crop};
-    LIKENESS_TRY(shot.picture, colours.to_srgb(shrunk_to(judged.picture.pixels, proof_long_side), source_space(judged.picture), photo.string()));
+Result<MarkedPhoto> marked_photo(ColourConverter& colours, const fs::path& photo, const ProofedPhoto& judged, const std::optional<PhotoPreset>& preset) {
+    MarkedPhoto view{.full = judged.picture.full, .crop = judged.crop};
+    LIKENESS_TRY(view.picture, colours.to_srgb(shrunk_to(judged.picture.pixels, proof_long_side), source_space(judged.picture), photo.string()));
     if (judged.seen.head) {
-        shot.pose = judged.seen.head->pose;
-        if (judged.crop && preset) shot.bands = allowed_bands(*shot.pose, *judged.crop, *preset);
+        view.pose = judged.seen.head->pose;
+        if (judged.crop && preset) view.bands = allowed_bands(*view.pose, *judged.crop, *preset);
     } else {
-        for (const FaceBox& face : judged.seen.faces) shot.faces.push_back(face.box);
+        for (const FaceBox& face : judged.seen.faces) view.faces.push_back(face.box);
     }
-    return shot;
+    return view;
 }
 
 Result<void> write_picture(const Raster& picture, const fs::path& file) {
@@ -115,23 +115,23 @@ Result<void> Proofs::check() const {
     return done();
 }
 
-Result<void> Proofs::add(ColourConverter& colours, const fs::path& photo, Judged judged) {
-    LIKENESS_TRY(Shot shot, shot_of(colours, photo, judged, preset_));
+Result<void> Proofs::add(ColourConverter& colours, const fs::path& photo, ProofedPhoto judged) {
+    LIKENESS_TRY(MarkedPhoto view, marked_photo(colours, photo, judged, preset_));
     const Verdict verdict = overall(judged.findings);
     if (photos_.size() == 1) {
-        Proof proof{.shot = std::move(shot), .portrait = std::move(judged.portrait), .verdict = verdict, .lines = lines(judged.findings)};
+        Proof proof{.photo = std::move(view), .portrait = std::move(judged.portrait), .verdict = verdict, .lines = lines(judged.findings)};
         proof.text = words(photo, preset_, proof, judged.findings);
         return write_picture(draw(proof), file_);
     }
-    ContactTile made = tile(shot, judged.portrait, verdict, judged.findings, photo);
+    ContactTile made = tile(view, judged.portrait, verdict, judged.findings, photo);
     const std::lock_guard lock(mutex_);
     tiles_[photo] = std::move(made);
     return done();
 }
 
-ContactTile Proofs::tile(const Shot& shot, const Raster& portrait, Verdict verdict, const std::vector<Finding>& findings, const fs::path& photo) const {
+ContactTile Proofs::tile(const MarkedPhoto& view, const Raster& portrait, Verdict verdict, const std::vector<Finding>& findings, const fs::path& photo) const {
     ContactTile made{.verdict = verdict, .name = shown(photo.filename().string()), .headline = headline(verdict), .lines = lines(findings)};
-    made.picture = marked(shot, fitted(shot.full, tile_picture));
+    made.picture = marked(view, fitted(view.full, tile_picture));
     if (!portrait.empty()) made.portrait = shrunk(portrait, fitted(portrait.size(), tile_portrait));
     return made;
 }

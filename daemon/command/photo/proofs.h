@@ -12,7 +12,7 @@
 namespace likeness {
 
 /// What was found out about one photograph.
-struct Judged {
+struct ProofedPhoto {
     const Picture& picture;
     const Seen& seen;
     std::optional<BoxPx> crop;
@@ -30,7 +30,7 @@ public:
     Result<void> check() const;
 
     /// Called by each worker; of a single photograph it writes the proof at once. Again: the file cannot be written.
-    Result<void> add(ColourConverter&, const std::filesystem::path& photo, Judged);
+    Result<void> add(ColourConverter&, const std::filesystem::path& photo, ProofedPhoto);
 
     /// A photograph that could not be done still has its tile.
     void add(const std::filesystem::path& photo, const Fault&) override;
@@ -40,7 +40,7 @@ public:
 
 private:
     std::vector<std::filesystem::path> files() const;
-    ContactTile tile(const Shot&, const Raster& portrait, Verdict, const std::vector<Finding>&, const std::filesystem::path& photo) const;
+    ContactTile tile(const MarkedPhoto&, const Raster& portrait, Verdict, const std::vector<Finding>&, const std::filesystem::path& photo) const;
 
     std::filesystem::path file_;
     std::vector<std::filesystem::path> photos_;

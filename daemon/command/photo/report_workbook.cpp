@@ -13,21 +13,21 @@ namespace {
 constexpr double line_points = 15, picture_points = 100, most_row_points = 409;
 constexpr double finding_column = 90;
 
-CellLook look(Verdict verdict) {
+WorkbookLook look(Verdict verdict) {
     switch (verdict) {
-        case Verdict::pass: return CellLook::good;
-        case Verdict::fail: return CellLook::bad;
+        case Verdict::pass: return WorkbookLook::good;
+        case Verdict::fail: return WorkbookLook::bad;
         case Verdict::warn:
-        case Verdict::not_judged: return CellLook::warn;
+        case Verdict::not_judged: return WorkbookLook::warn;
     }
-    return CellLook::plain;
+    return WorkbookLook::plain;
 }
 
-Cell text(std::string says, CellLook look = CellLook::plain) {
+WorkbookCell text(std::string says, WorkbookLook look = WorkbookLook::plain) {
     return {std::move(says), look};
 }
 
-Cell number(std::size_t value) {
+WorkbookCell number(std::size_t value) {
     return {static_cast<double>(value)};
 }
 
@@ -54,7 +54,7 @@ double height(const std::string& says, double least) {
 
 WorkbookRow head(const std::vector<std::string>& names) {
     WorkbookRow row;
-    for (const std::string& name : names) row.cells.push_back(text(name, CellLook::head));
+    for (const std::string& name : names) row.cells.push_back(text(name, WorkbookLook::head));
     return row;
 }
 
@@ -63,9 +63,9 @@ WorkbookSheet photographs(const Report& report) {
     std::string reasons;
     for (std::size_t i = 0; i < report.reasons.size() && i < 5; ++i)
         reasons += (i == 0 ? "" : local(sentence(", "))) + local(sentence("{} ({})", report.reasons[i].first, report.reasons[i].second));
-    sheet.rows.push_back({{text(report.title, CellLook::title)}, 24});
-    sheet.rows.push_back({{text(report.tally, CellLook::quiet)}});
-    sheet.rows.push_back({{text(reasons.empty() ? "" : local(sentence("Commonest reasons: {}", reasons)), CellLook::quiet)}});
+    sheet.rows.push_back({{text(report.title, WorkbookLook::title)}, 24});
+    sheet.rows.push_back({{text(report.tally, WorkbookLook::quiet)}});
+    sheet.rows.push_back({{text(reasons.empty() ? "" : local(sentence("Commonest reasons: {}", reasons)), WorkbookLook::quiet)}});
     sheet.rows.push_back(head({local(sentence("Photograph")), local(sentence("File")), local(sentence("Verdict")), local(sentence("Failed")), local(sentence("Findings"))}));
     for (const ReportedPhoto& photo : report.photos) {
         std::string findings;
@@ -73,7 +73,7 @@ WorkbookSheet photographs(const Report& report) {
         WorkbookRow row{{{}, text(photo.name), text(headline(photo.verdict), look(photo.verdict)),
                          number(static_cast<std::size_t>(std::ranges::count(photo.lines, Verdict::fail, &ReportLine::verdict))), text(findings)},
                         height(findings, photo.thumbnail.empty() ? line_points : picture_points)};
-        if (!photo.thumbnail.empty()) row.cells.front().holds = CellPicture{photo.thumbnail, photo.name};
+        if (!photo.thumbnail.empty()) row.cells.front().holds = WorkbookPicture{photo.thumbnail, photo.name};
         sheet.rows.push_back(std::move(row));
     }
     return sheet;

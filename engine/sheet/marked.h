@@ -7,7 +7,7 @@
 namespace likeness {
 
 /// All places are in pixels of the full, upright photograph.
-struct Shot {
+struct MarkedPhoto {
     Raster picture;             ///< sRGB, grey or RGB, reduced or whole
     SizePx full;                ///< of the photograph
     std::optional<Pose> pose;   ///< of the single face
@@ -21,6 +21,6 @@ SizePx fitted(SizePx photograph, SizePx frame);
 
 /// The photograph in exactly `size`. Crop white; bands green, beside the face so that the face itself stays as it is;
 /// hair top, eye line and chin as lines in their bands' verdict colours (blue without a band), eyes as rings, cheeks as strokes.
-Raster marked(const Shot&, SizePx size);
+Raster marked(const MarkedPhoto&, SizePx size);
 
 }  // namespace likeness

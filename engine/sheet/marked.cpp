@@ -1,4 +1,4 @@
-#include "engine/sheet/shot.h"
+#include "engine/sheet/marked.h"
 
 #include "engine/picture/resample.h"
 #include "engine/sheet/verdict_mark.h"
@@ -26,36 +26,36 @@ Ink line_colour(Verdict verdict) {
 
 class Marks {
 public:
-    Marks(const Shot& shot, SizePx size)
-        : shot_(shot), factor_(1.0 * size.width / shot.full.width), thick_(std::max(1.0, std::min(size.width, size.height) / 420.0)), canvas_(size, white) {
-        canvas_.put(shrunk(shot.picture, size), 0, 0);
+    Marks(const MarkedPhoto& photo, SizePx size)
+        : photo_(photo), factor_(1.0 * size.width / photo.full.width), thick_(std::max(1.0, std::min(size.width, size.height) / 420.0)), canvas_(size, white) {
+        canvas_.put(shrunk(photo.picture, size), 0, 0);
     }
 
     Raster drawn() {
-        if (shot_.crop) canvas_.fill_outside(shot_.crop->scaled(factor_), dark.faded(0.45));
-        for (const BoxPx& face : shot_.faces) haloed_box(face.scaled(factor_), line_colour(Verdict::fail));
-        if (shot_.pose) {
-            for (const Band& band : shot_.bands) fill(band);
+        if (photo_.crop) canvas_.fill_outside(photo_.crop->scaled(factor_), dark.faded(0.45));
+        for (const BoxPx& face : photo_.faces) haloed_box(face.scaled(factor_), line_colour(Verdict::fail));
+        if (photo_.pose) {
+            for (const Band& band : photo_.bands) fill(band);
             for (const Landmark landmark : {Landmark::crown, Landmark::chin, Landmark::eyes}) rule(landmark);
             cheeks();
-            for (const PointPx& eye : {shot_.pose->left_eye, shot_.pose->right_eye}) ring(eye);
+            for (const PointPx& eye : {photo_.pose->left_eye, photo_.pose->right_eye}) ring(eye);
         }
-        if (shot_.crop) haloed_box(shot_.crop->scaled(factor_), white);
+        if (photo_.crop) haloed_box(photo_.crop->scaled(factor_), white);
         return canvas_.raster();
     }
 
 private:
     // Where the marks reach sideways: the crop, or as far as a head with its hair needs where there is none.
     Interval across() const {
-        const double middle = shot_.pose->eyes().x, reach = 2.2 * shot_.pose->eye_distance();
-        if (shot_.crop) return {shot_.crop->x * factor_, shot_.crop->right() * factor_};
-        return {std::max(0.0, middle - reach) * factor_, std::min(1.0 * shot_.full.width, middle + reach) * factor_};
+        const double middle = photo_.pose->eyes().x, reach = 2.2 * photo_.pose->eye_distance();
+        if (photo_.crop) return {photo_.crop->x * factor_, photo_.crop->right() * factor_};
+        return {std::max(0.0, middle - reach) * factor_, std::min(1.0 * photo_.full.width, middle + reach) * factor_};
     }
 
     /// The columns that stay free: the face and its ears.
     Interval face() const {
-        const double ears = 0.14 * shot_.pose->face_width();
-        return {(shot_.pose->face_left_x - ears) * factor_, (shot_.pose->face_right_x + ears) * factor_};
+        const double ears = 0.14 * photo_.pose->face_width();
+        return {(photo_.pose->face_left_x - ears) * factor_, (photo_.pose->face_right_x + ears) * factor_};
     }
 
     void fill(const Band& band) {
@@ -71,13 +71,13 @@ private:
 
     // A line beside the face all the way, and across it only where it hides nothing: above and below the face.
     void rule(Landmark landmark) {
-        const std::optional<double> row = measured_row(landmark, *shot_.pose);
+        const std::optional<double> row = measured_row(landmark, *photo_.pose);
         if (!row) return;
-        const auto band = std::ranges::find(shot_.bands, landmark, &Band::landmark);
-        const Ink ink = line_colour(band == shot_.bands.end() ? Verdict::not_judged : band->verdict);
+        const auto band = std::ranges::find(photo_.bands, landmark, &Band::landmark);
+        const Ink ink = line_colour(band == photo_.bands.end() ? Verdict::not_judged : band->verdict);
         const double y = *row * factor_;
         if (landmark == Landmark::chin) {
-            const double middle = shot_.pose->eyes().x * factor_, half = 0.55 * shot_.pose->eye_distance() * factor_;
+            const double middle = photo_.pose->eyes().x * factor_, half = 0.55 * photo_.pose->eye_distance() * factor_;
             haloed({middle - half, y}, {middle + half, y}, ink);
         } else if (landmark == Landmark::crown) {
             haloed({across().least, y}, {across().greatest, y}, ink);
@@ -88,14 +88,14 @@ private:
     }
 
     void cheeks() {
-        const double top = (shot_.pose->eyes().y + 0.25 * shot_.pose->eye_distance()) * factor_, bottom = top + 0.6 * shot_.pose->eye_distance() * factor_;
-        for (const double x : {shot_.pose->face_left_x, shot_.pose->face_right_x}) haloed({x * factor_, top}, {x * factor_, bottom}, plain_blue);
+        const double top = (photo_.pose->eyes().y + 0.25 * photo_.pose->eye_distance()) * factor_, bottom = top + 0.6 * photo_.pose->eye_distance() * factor_;
+        for (const double x : {photo_.pose->face_left_x, photo_.pose->face_right_x}) haloed({x * factor_, top}, {x * factor_, bottom}, plain_blue);
     }
 
     // A ring around the iris with four strokes that point at its centre: the eye itself stays to be looked at.
     void ring(PointPx eye) {
         const PointPx at{eye.x * factor_, eye.y * factor_};
-        const double radius = std::max(0.17 * shot_.pose->eye_distance() * factor_, 2.5 * thick_);
+        const double radius = std::max(0.17 * photo_.pose->eye_distance() * factor_, 2.5 * thick_);
         canvas_.ring(at, radius, thick_ * 1.5, dark.faded(0.3));
         canvas_.ring(at, radius, thick_ * 0.8, white);
         for (const auto& [x, y] : {std::pair{1.0, 0.0}, {-1.0, 0.0}, {0.0, 1.0}, {0.0, -1.0}})
@@ -112,7 +112,7 @@ private:
         canvas_.stroke(box, thick_ * 1.3, ink);
     }
 
-    const Shot& shot_;
+    const MarkedPhoto& photo_;
     double factor_, thick_;
     Canvas canvas_;
 };
@@ -125,8 +125,8 @@ SizePx fitted(SizePx photograph, SizePx frame) {
             std::clamp(static_cast<int>(std::lround(photograph.height * factor)), 1, frame.height)};
 }
 
-Raster marked(const Shot& shot, SizePx size) {
-    return Marks(shot, size).drawn();
+Raster marked(const MarkedPhoto& photo, SizePx size) {
+    return Marks(photo, size).drawn();
 }
 
 }  // namespace likeness
