@@ -45,11 +45,12 @@ public:
     }
 
 private:
-    // Where the marks reach sideways: the crop, or as far as a head with its hair needs where there is none.
+    // Where the marks reach sideways: across the crop, and always a little beyond the face.
     Interval across() const {
-        const double middle = photo_.pose->eyes().x, reach = 2.2 * photo_.pose->eye_distance();
-        if (photo_.crop) return {photo_.crop->x * factor_, photo_.crop->right() * factor_};
-        return {std::max(0.0, middle - reach) * factor_, std::min(1.0 * photo_.full.width, middle + reach) * factor_};
+        const double beyond = 0.5 * photo_.pose->eye_distance() * factor_, width = photo_.full.width * factor_;
+        Interval reach{face().least - beyond, face().greatest + beyond};
+        if (photo_.crop) reach = {std::min(reach.least, photo_.crop->x * factor_), std::max(reach.greatest, photo_.crop->right() * factor_)};
+        return {std::max(reach.least, 0.0), std::min(reach.greatest, width)};
     }
 
     /// The columns that stay free: the face and its ears.
@@ -82,8 +83,8 @@ private:
         } else if (landmark == Landmark::crown) {
             haloed({across().least, y}, {across().greatest, y}, ink);
         } else {
-            haloed({across().least, y}, {face().least, y}, ink);
-            haloed({face().greatest, y}, {across().greatest, y}, ink);
+            if (across().least < face().least) haloed({across().least, y}, {face().least, y}, ink);
+            if (face().greatest < across().greatest) haloed({face().greatest, y}, {across().greatest, y}, ink);
         }
     }
 
