@@ -3,6 +3,7 @@
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/folders.h"
 #include "daemon/command/photo/report.h"
+#include "engine/picture/resample.h"
 #include "engine/portrait/check.h"
 
 namespace likeness {
@@ -34,7 +35,7 @@ Exit check(const Invocation& invocation) {
             std::ranges::move(more, std::back_inserter(findings));
         }
         if (report) {
-            LIKENESS_TRY(const Raster srgb, worker.colours.to_srgb(picture.pixels, source_space(picture), path.string()));
+            LIKENESS_TRY(const Raster srgb, worker.colours.to_srgb(shrunk_to(picture.pixels, 2 * thumbnail.height), source_space(picture), path.string()));
             LIKENESS_TRY(report->add(path, srgb, findings));
         }
         const Verdict verdict = overall(findings);

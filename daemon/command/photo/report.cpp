@@ -18,7 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::string_literals;
 
-constexpr SizePx thumbnail{192, 256};
 constexpr Dpi screen{96};
 
 int rank(Verdict verdict) {

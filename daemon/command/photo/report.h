@@ -20,10 +20,13 @@ struct ReportLine {
     std::string unit;   ///< in words; empty where there is nothing to measure
 };
 
+/// What a thumbnail fits in; both forms of the report show it at half its pixels.
+constexpr SizePx thumbnail{192, 256};
+
 struct ReportedPhoto {
     std::string name;  ///< the file's, or the path as given where two files have one name
     Verdict verdict = Verdict::not_judged;
-    Bytes thumbnail;   ///< JPEG, sRGB, at most 192 × 256; empty: unreadable
+    Bytes thumbnail;   ///< JPEG, sRGB, within `thumbnail`; empty: unreadable
     std::vector<ReportLine> lines;  ///< failed first, then warned, then not judged
     std::string refusal;            ///< to be sent on; empty unless it failed
 };
@@ -55,7 +58,7 @@ public:
     /// Wrong usage: an ending that is not written, or a report over an input.
     Result<void> check() const;
 
-    /// `srgb` is the photograph. Both are called by each worker.
+    /// `srgb` is the photograph, reduced or whole. Both are called by each worker.
     Result<void> add(const std::filesystem::path&, const Raster& srgb, const std::vector<Finding>&);
     void add(const std::filesystem::path&, const Fault&) override;
 
