@@ -42,7 +42,7 @@ td.number,th.number{text-align:right;white-space:nowrap;font-variant-numeric:tab
 .goods img{max-width:96px;max-height:128px;outline:1px solid var(--line)}
 .goods figcaption{font-size:13px;overflow-wrap:anywhere;margin-top:6px}
 pre{font:inherit;font-size:15px;white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;border:1px solid var(--line);border-radius:8px;padding:14px 18px;margin:0 0 12px;user-select:all;-webkit-user-select:all;break-inside:avoid}
-@media print{body{background:#fff;font-size:12px}main{max-width:none;padding:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2{break-after:avoid}}
+@media print{body{background:#fff;font-size:12px}table,pre{font-size:12px}col:nth-child(3){width:60px}col:nth-child(4){width:100px}col:nth-child(5){width:84px}main{max-width:none;padding:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2{break-after:avoid}}
 )css";
 
 std::string escaped(std::string_view text) {
@@ -108,10 +108,10 @@ std::string summary(const Report& report) {
 }
 
 std::string row(const ReportLine& line) {
-    std::string out = "<tr><td class=\"" + std::string(class_of(line.verdict)) + "\">" + std::string(sign(line.verdict)) + "</td><td>" + escaped(line.says) + "</td>";
-    const bool numbers = !line.unit.empty();
-    out += "<td class=\"number\">" + (line.measured ? escaped(word(*line.measured)) : "") + "</td><td class=\"number\">" + (numbers ? escaped(allowed_text(line.allowed)) : "") + "</td><td>" + escaped(line.unit) + "</td></tr>\n";
-    return out;
+    const std::string begin = "<tr><td class=\"" + std::string(class_of(line.verdict)) + "\">" + std::string(sign(line.verdict)) + "</td>";
+    if (line.unit.empty()) return begin + "<td colspan=\"4\">" + escaped(line.says) + "</td></tr>\n";
+    return begin + "<td>" + escaped(line.says) + "</td><td class=\"number\">" + (line.measured ? escaped(word(*line.measured)) : "") +
+           "</td><td class=\"number\">" + escaped(allowed_text(line.allowed)) + "</td><td>" + escaped(line.unit) + "</td></tr>\n";
 }
 
 std::string table_head(const ReportedPhoto& photo) {
