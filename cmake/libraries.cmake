@@ -9,6 +9,8 @@ pkg_check_modules(tiff REQUIRED IMPORTED_TARGET libtiff-4)
 pkg_check_modules(exiv2 REQUIRED IMPORTED_TARGET exiv2)
 pkg_check_modules(lcms REQUIRED IMPORTED_TARGET lcms2)
 pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing)
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(dlib REQUIRED IMPORTED_TARGET dlib-1)
 find_library(LAPACK lapack REQUIRED) # dlib needs it; neither dlib-1.pc nor libdlib-dev says so
 target_link_libraries(PkgConfig::dlib INTERFACE ${LAPACK})

@@ -4,7 +4,6 @@
 #include "engine/picture/channels.h"
 #include "engine/picture/resample.h"
 #include "engine/portrait/check.h"
-#include "engine/portrait/proof.h"
 #include "engine/preset/library.h"
 #include "tests/fakes/places.h"
 #include "tests/fakes/program.h"

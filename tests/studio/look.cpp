@@ -6,8 +6,8 @@
 #include "engine/identify/identify.h"
 #include "engine/picture/resample.h"
 #include "engine/portrait/crop.h"
-#include "engine/portrait/proof.h"
 #include "engine/preset/library.h"
+#include "engine/sheet/marked.h"
 #include "tests/studio/process.h"
 
 #include <algorithm>
@@ -68,11 +68,13 @@ Result<Raster> proof_of(likeness::FaceFinder& finder, const fs::path& file, cons
     LIKENESS_TRY(const likeness::Picture picture, likeness::read_picture(file));
     LIKENESS_TRY(const likeness::Seen seen, likeness::identify(finder, picture));
     const int height = proof_width * picture.full.height / picture.full.width;
-    if (!seen.head) return likeness::shrunk(picture.pixels, {proof_width, height});
-    const likeness::Crop crop = likeness::plan_crop(seen.head->pose, seen.head->backdrop, picture.full, preset);
-    const Raster large = likeness::shrunk_to(picture.pixels, 4 * height);
-    const Raster drawn = likeness::proof(large, picture.scale() * large.width() / picture.pixels.width(), seen.head->pose, crop.box);
-    return likeness::shrunk(drawn, {proof_width, height});
+    likeness::MarkedPhoto photo{.picture = likeness::shrunk_to(picture.pixels, 4 * height), .full = picture.full};
+    if (seen.head) {
+        photo.pose = seen.head->pose;
+        photo.crop = likeness::plan_crop(*photo.pose, seen.head->backdrop, picture.full, preset).box;
+        if (photo.crop) photo.bands = likeness::allowed_bands(*photo.pose, *photo.crop, preset);
+    }
+    return likeness::marked(photo, {proof_width, height});
 }
 
 }  // namespace

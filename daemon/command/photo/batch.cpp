@@ -75,4 +75,16 @@ Exit each_photo(const Invocation& invocation, const std::vector<fs::path>& paths
     return exit;
 }
 
+Exit each_photo(const Invocation& invocation, const std::vector<fs::path>& paths, const Sentence& what, Gathering* gathering,
+                const std::function<Result<PhotoLine>(PhotoWorker&, const fs::path&)>& work) {
+    if (!gathering) return each_photo(invocation, paths, what, work);
+    const Exit exit = each_photo(invocation, paths, what, [&](PhotoWorker& worker, const fs::path& path) {
+        Result<PhotoLine> line = work(worker, path);
+        if (!line) gathering->add(path, line.error());
+        return line;
+    });
+    const Result<void> written = gathering->write();
+    return written ? exit : worse(exit, refuse(invocation, written.error()));
+}
+
 }  // namespace likeness

@@ -1,6 +1,8 @@
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
+#include "daemon/command/photo/proofs.h"
+#include "engine/portrait/crop.h"
 #include "engine/portrait/judge.h"
 
 namespace likeness {
@@ -10,6 +12,7 @@ namespace {
 struct Measurement {
     std::vector<Finding> findings;
     std::optional<BackdropColour> backdrop;
+    std::optional<BoxPx> crop;
 };
 
 Result<Measurement> measured(PhotoWorker& worker, const std::filesystem::path& path, const Picture& picture, const Seen& seen,
@@ -19,6 +22,7 @@ Result<Measurement> measured(PhotoWorker& worker, const std::filesystem::path& p
         LIKENESS_TRY(out.backdrop, measure_backdrop(worker.colours, seen.head->backdrop, source_space(picture), path.string()));
     }
     if (preset) {
+        if (seen.head) out.crop = plan_crop(seen.head->pose, seen.head->backdrop, picture.full, *preset).box;
         LIKENESS_TRY(out.findings, judge_photograph(worker.colours, picture, path.string(), seen, *preset));
         return out;
     }
@@ -60,10 +64,18 @@ Exit measure(const Invocation& invocation) {
         if (!found) return refuse(invocation, found.error());
         preset = std::move(found).value();
     }
-    return each_photo(invocation, paths.value(), sentence("Measuring"), [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
+    std::optional<Proofs> proofs;
+    if (const auto file = invocation.value("proof")) {
+        proofs.emplace(*file, paths.value(), preset);
+        if (const auto free = proofs->check(); !free) return misused(Sentence{"{}", {local(free.error())}});
+    }
+    return each_photo(invocation, paths.value(), sentence("Measuring"), proofs ? &*proofs : nullptr, [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
         LIKENESS_TRY(const Picture picture, read_picture(path));
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         LIKENESS_TRY(const Measurement result, measured(worker, path, picture, seen, preset));
+        if (proofs) {
+            LIKENESS_TRY(proofs->add(worker.colours, path, {picture, seen, result.crop, result.findings, {}}));
+        }
         const Verdict verdict = overall(result.findings);
         return PhotoLine{.json = {{"size", {picture.full.width, picture.full.height}},
                                   {"faces", seen.faces.size()},
@@ -75,7 +87,9 @@ Exit measure(const Invocation& invocation) {
     });
 }
 
-constexpr Option options[] = {{"preset", "P", "judge by this photo preset as well"}, files_from};
+constexpr Option options[] = {{"preset", "P", "judge by this photo preset as well"},
+                              {"proof", "FILE", "draw what was measured and allowed, a .jpg or .png; of several photographs a contact sheet"},
+                              files_from};
 
 }  // namespace
 

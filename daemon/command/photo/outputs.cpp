@@ -37,11 +37,16 @@ Result<std::vector<fs::path>> outputs(const std::vector<fs::path>& inputs, const
     return files;
 }
 
+std::string ending(const fs::path& file) {
+    std::string text = file.extension().string();
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
 Result<void> check_output(const fs::path& file, const std::vector<fs::path>& inputs, const std::vector<std::string>& endings) {
-    std::string ending = file.extension().string(), known;
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::string known;
     for (const std::string& one : endings) known += (known.empty() ? "" : ", ") + one;
-    if (std::ranges::find(endings, ending) == endings.end())
+    if (std::ranges::find(endings, ending(file)) == endings.end())
         return misuse(file, sentence("expected a name that ends in {}", known));
     for (const fs::path& input : inputs)
         if (same_file(file, input)) return misuse(input, sentence("is an input and would be written over"));

@@ -12,6 +12,9 @@ namespace likeness {
 Result<std::vector<std::filesystem::path>> outputs(const std::vector<std::filesystem::path>& inputs,
                                                    const std::filesystem::path& folder);
 
+/// The ending in small letters: ".jpg" of IMG.JPG.
+std::string ending(const std::filesystem::path&);
+
 /// Refused: the file is one of the inputs, or its ending is not one of those that are written.
 Result<void> check_output(const std::filesystem::path& file, const std::vector<std::filesystem::path>& inputs,
                           const std::vector<std::string>& endings);

@@ -3,9 +3,8 @@
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
 #include "daemon/command/photo/outputs.h"
-#include "engine/picture/resample.h"
 #include "engine/portrait/judge.h"
-#include "engine/portrait/proof.h"
+#include "daemon/command/photo/proofs.h"
 #include "engine/portrait/render.h"
 
 #include <map>
@@ -15,16 +14,6 @@ namespace likeness {
 namespace {
 
 namespace fs = std::filesystem;
-
-// What was drawn over the picture, for the eye; 1,200 pixels are enough for it.
-Result<void> write_proof(ColourConverter& colours, const fs::path& path, const Picture& picture, const Head& head,
-                         const std::optional<BoxPx>& crop, const fs::path& file) {
-    const Raster small = shrunk_to(picture.pixels, 1200);
-    LIKENESS_TRY(Raster srgb, colours.to_srgb(small, source_space(picture), path.string()));
-    const double scale = picture.scale() * small.width() / picture.pixels.width();
-    LIKENESS_TRY(const Bytes bytes, encode_jpeg(proof(std::move(srgb), scale, head.pose, crop), {.icc = srgb_icc()}));
-    return write_file(file, bytes);
-}
 
 boost::json::object no_portrait() {
     return {{"portrait", nullptr}, {"size", nullptr}, {"bytes", nullptr}, {"quality", nullptr}, {"crop", nullptr}, {"tilt_deg", nullptr},
@@ -76,28 +65,36 @@ Exit render_all(const Invocation& invocation) {
     if (!permitted) return misused(Sentence{"{}", {local(shown(permitted.error()))}});
     const auto files = outputs(paths.value(), *to);
     if (!files) return misused(Sentence{"{}", {local(files.error())}});
-    if (proof_file && paths.value().size() > 1) return misused(sentence("--proof takes one photograph at a time"));
-    if (proof_file)
-        if (const auto free = check_output(*proof_file, paths.value(), {".jpg", ".jpeg"}); !free) return misused(Sentence{"{}", {local(free.error())}});
+    std::optional<Proofs> proofs;
+    if (proof_file) {
+        proofs.emplace(*proof_file, paths.value(), preset.value());
+        if (const auto free = proofs->check(); !free) return misused(Sentence{"{}", {local(free.error())}});
+    }
     std::error_code error;
     if (fs::create_directories(*to, error); error)
         return misused(sentence("{}: cannot make this folder: {}", *to, error.message()));
 
     std::map<fs::path, fs::path> output_of;
     for (std::size_t i = 0; i < files.value().size(); ++i) output_of[paths.value()[i]] = files.value()[i];
-    return each_photo(invocation, paths.value(), sentence("Rendering"), [&](PhotoWorker& worker, const fs::path& path) -> Result<PhotoLine> {
+    return each_photo(invocation, paths.value(), sentence("Rendering"), proofs ? &*proofs : nullptr, [&](PhotoWorker& worker, const fs::path& path) -> Result<PhotoLine> {
         LIKENESS_TRY(const Photograph photograph, read_photograph(path));
         const Picture& picture = photograph.picture;
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
-        if (!seen.head) return without_face(invocation, seen);
+        if (!seen.head) {
+            const std::vector<Finding> findings{judge_faces(seen)};
+            if (proofs) {
+                LIKENESS_TRY(proofs->add(worker.colours, path, {picture, seen, {}, findings, {}}));
+            }
+            return without_face(invocation, seen);
+        }
         LIKENESS_TRY(std::vector<Finding> judged, judge_photograph(worker.colours, picture, path.string(), seen, preset.value(), permitted.value()));
         LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, photograph, *seen.head, std::move(judged), preset.value(), {}, permitted.value()));
         const fs::path& file = output_of.at(path);
         if (!portrait.file.empty()) {
             LIKENESS_TRY(write_file(file, portrait.file));
         }
-        if (proof_file) {
-            LIKENESS_TRY(write_proof(worker.colours, path, picture, *seen.head, portrait.crop, *proof_file));
+        if (proofs) {
+            LIKENESS_TRY(proofs->add(worker.colours, path, {picture, seen, portrait.crop, portrait.findings, portrait.pixels}));
         }
         return told(invocation, portrait, preset.value(), file);
     });
@@ -107,7 +104,7 @@ constexpr Option options[] = {{"preset", "P", "what the certificate photo must b
                               operation_option,
                               authority_option,
                               {"to", "DIR", "write DIR/<name of the photograph>.jpg"},
-                              {"proof", "FILE", "draw what was measured over the photograph, as a JPEG"},
+                              {"proof", "FILE", "draw what was measured and allowed, a .jpg or .png; of several photographs a contact sheet"},
                               files_from};
 
 }  // namespace
