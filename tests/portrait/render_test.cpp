@@ -254,20 +254,6 @@ BOOST_AUTO_TEST_CASE(another_program_reads_number_and_preset_and_nothing_of_the_
     BOOST_TEST(output_of("exiftool -EXIF:all -IPTC:all -MakerNotes:all " + file.string()) == "");
 }
 
-BOOST_AUTO_TEST_CASE(a_proof_marks_what_was_measured_and_leaves_the_rest) {
-    Raster grey({1600, 2000}, 3);
-    std::ranges::fill(grey.samples(), std::uint8_t{128});
-    const Raster marked = proof(grey, 1, head().pose, BoxPx{100, 100, 1200, 1600});
-    const auto at = [&](int x, int y) { return std::vector<int>{marked.row(y)[3 * x], marked.row(y)[3 * x + 1], marked.row(y)[3 * x + 2]}; };
-
-    BOOST_TEST((marked.size() == grey.size()));
-    BOOST_TEST((at(690, 800) == std::vector<int>{255, 40, 40}));
-    BOOST_TEST((at(800, 400) == std::vector<int>{255, 220, 0}));
-    BOOST_TEST((at(560, 900) == std::vector<int>{0, 220, 255}));
-    BOOST_TEST((at(100, 900) == std::vector<int>{40, 230, 60}));
-    BOOST_TEST((at(1500, 1900) == std::vector<int>{128, 128, 128}));
-}
-
 // The whole way with a real picture, enlarged as a studio frame would be: measured again in the file that was made.
 BOOST_AUTO_TEST_CASE(a_portrait_keeps_the_shipped_presets_ranges_when_it_is_measured_anew) {
     const auto folder = shared("data/portraits");

@@ -22,7 +22,7 @@ bool holds_truly(const Pose& truth, const BoxPx& crop, const PhotoPreset& preset
 Rendered rendered(Judge& judge, const Photograph& photograph, const Seen& seen, const Pose& truth, const PhotoPreset& preset) {
     Rendered out;
     if (!seen.head) return out.otherwise = "no single face", out;
-    const auto portrait = make_portrait(judge.colours, photograph, *seen.head, preset);
+    const auto portrait = make_portrait(judge.colours, photograph, *seen.head, {}, preset);
     if (!portrait.has_value()) return out.otherwise = english(portrait.error().says), out;
     const Portrait& made = portrait.value();
     out.made = !made.file.empty();
