@@ -73,19 +73,23 @@ std::optional<PointPx> iris_in(const Raster& patch, BoxPx box) {
 
 std::optional<cv::Rect> eye_box(cv::CascadeClassifier& cascade, const cv::Mat& even, int side) {
     const cv::Rect half(side == 0 ? 0 : patch_width * 9 / 20, patch_width * 3 / 20, patch_width * 11 / 20, patch_width * 9 / 20);
-    std::vector<cv::Rect> found;
-    cascade.detectMultiScale(even(half), found, 1.1, 3, 0, {patch_width * 3 / 20, patch_width * 3 / 20}, {patch_width / 2, patch_width / 2});
-    std::optional<cv::Rect> best;
-    double least = patch_width * 0.16;
-    for (cv::Rect rect : found) {
-        rect += half.tl();
-        const double far = std::hypot(rect.x + rect.width / 2.0 - usual(side).x, rect.y + rect.height / 2.0 - usual(side).y);
-        if (far < least) {
-            least = far;
-            best = rect;
+    // Most eyes with their lids take a fifth of the face and more; smaller ones, which cost as much again, are looked for last.
+    for (const int least_width : {patch_width / 5, patch_width * 3 / 20}) {
+        std::vector<cv::Rect> found;
+        cascade.detectMultiScale(even(half), found, 1.1, 3, 0, {least_width, least_width}, {patch_width * 9 / 20, patch_width * 9 / 20});
+        std::optional<cv::Rect> best;
+        double least = patch_width * 0.16;
+        for (cv::Rect rect : found) {
+            rect += half.tl();
+            const double far = std::hypot(rect.x + rect.width / 2.0 - usual(side).x, rect.y + rect.height / 2.0 - usual(side).y);
+            if (far < least) {
+                least = far;
+                best = rect;
+            }
         }
+        if (best) return best;
     }
-    return best;
+    return {};
 }
 
 Candidate locate(cv::CascadeClassifier& cascade, const Raster& patch, const cv::Mat& even, int side) {

@@ -45,7 +45,7 @@ std::optional<BoxPx> second_opinion(cv::CascadeClassifier& cascade, const Raster
     cv::Mat even;
     cv::equalizeHist(mat(patch), even);
     std::vector<cv::Rect> found;
-    cascade.detectMultiScale(even, found, 1.1, 3, 0, {80, 80}, {240, 240});
+    cascade.detectMultiScale(even, found, 1.1, 3, 0, {100, 100}, {200, 200});
 
     std::optional<BoxPx> best;
     for (const cv::Rect& rect : found) {

@@ -37,7 +37,7 @@ struct Backdrop {
 /// The person before the backdrop, pixel by pixel, on a small copy of the photograph. It is there while the photograph is
 /// in memory: the ledger keeps what was measured, not this.
 struct Outline {
-    Raster pixels;           ///< the copy, code values and channels of the photograph, about 800 pixels on its long side
+    Raster pixels;           ///< the copy, code values and channels of the photograph, about 640 pixels on its long side
     double scale = 0;        ///< pixels of the copy per pixel of the photograph
     BackdropModel backdrop;  ///< fitted to the copy; meaningful where the backdrop is plain
     Raster person;           ///< 255 where the person is, cast shadow not counted; empty before a cluttered backdrop

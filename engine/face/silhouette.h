@@ -11,7 +11,7 @@ struct Silhouette {
     Outline outline;                ///< its `pixels` and `scale` are the caller's to give
 };
 
-/// `pixels` RGB or grey, about 800 pixels on its long side; `pose` (eyes, chin, cheeks) in its pixels.
+/// `pixels` RGB or grey, about 640 pixels on its long side; `pose` (eyes, chin, cheeks) in its pixels.
 Silhouette outline(const Raster& pixels, const Pose& pose);
 
 }  // namespace likeness
