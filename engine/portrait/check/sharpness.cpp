@@ -1,0 +1,107 @@
+#include "engine/portrait/check/checks.h"
+
+#include "engine/portrait/check/edges.h"
+#include "engine/portrait/check/patch.h"
+#include "engine/portrait/check/rank.h"
+
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace likeness {
+
+namespace {
+
+// The window of Hann: the rims of the patch are no edges.
+cv::Mat hann(int length) {
+    cv::Mat out(length, 1, CV_32F);
+    for (int i = 0; i < length; ++i) out.at<float>(i) = static_cast<float>(0.5 - 0.5 * std::cos(2 * std::numbers::pi * (i + 0.5) / length));
+    return out;
+}
+
+// The width that a share of all strength lies below: a strong edge tells more than a weak one.
+double width_of(std::vector<BlurredEdge> edges, double share) {
+    std::ranges::sort(edges, {}, &BlurredEdge::width);
+    double all = 0, below = 0;
+    for (const BlurredEdge& edge : edges) all += edge.strength * edge.strength;
+    for (const BlurredEdge& edge : edges) {
+        below += edge.strength * edge.strength;
+        if (below >= share * all) return edge.width;
+    }
+    return edges.back().width;
+}
+
+}  // namespace
+
+Measured focus(const Study& study) {
+    const Patch eyes = patch(study, {-0.95, -0.55, 1.9, 0.85});
+    const double scale = Study::usual_unit / eyes.unit;
+    const std::vector<BlurredEdge> edges = blurred_edges(eyes.light, 0.8, 1.2, 0.35);
+    if (edges.size() < 20) return {{}, sentence("there are too few edges about the eyes")};
+    return {width_of(edges, 0.4) * scale, {}};
+}
+
+// The blur's variance is measured along eight directions; for every blur it is a + b cos 2θ + c sin 2θ, and what the
+// widest direction has beyond the narrowest is 2 √(b² + c²). Out of focus alone, it is the same along all.
+Measured motion(const Study& study) {
+    const Patch face = patch(study, {-1.2, -1.2, 2.4, 3.0});
+    const double scale = Study::usual_unit / face.unit;
+    const std::vector<BlurredEdge> edges = blurred_edges(face.light, 1.0, 1.2, 0.25);
+    constexpr int bins = 8;
+    std::array<std::vector<float>, bins> widths;
+    for (const BlurredEdge& edge : edges) {
+        const int bin = static_cast<int>(std::lround(edge.angle / std::numbers::pi * bins)) % bins;
+        widths[static_cast<std::size_t>(bin)].push_back(edge.width);
+    }
+    cv::Mat system(0, 3, CV_64F), values(0, 1, CV_64F);
+    for (int i = 0; i < bins; ++i) {
+        std::vector<float>& of = widths[static_cast<std::size_t>(i)];
+        if (of.size() < 10) continue;
+        const double width = quantile(of, 0.3), angle = 2 * std::numbers::pi * i / bins;
+        const double weight = std::sqrt(std::min(100.0, static_cast<double>(of.size()))) / (1 + width);
+        system.push_back(cv::Mat(cv::Matx13d{weight, weight * std::cos(angle), weight * std::sin(angle)}));
+        values.push_back(cv::Mat(cv::Matx<double, 1, 1>{weight * width * width}));
+    }
+    if (system.rows < 4) return {{}, sentence("the face has edges in too few directions")};
+    cv::Mat fit;
+    cv::solve(system, values, fit, cv::DECOMP_SVD);
+    return {std::sqrt(2 * std::hypot(fit.at<double>(1), fit.at<double>(2))) * scale, {}};
+}
+
+// An edge has the same power in its gradient at every frequency; a picture that was made larger has none beyond what
+// its pixels held before. So: the frequency below which nearly all of that power lies.
+Measured resolution(const Study& study) {
+    const Patch eyes = patch(study, {-1.0, -0.7, 2.0, 1.2});
+    const cv::Mat light(eyes.light.height(), eyes.light.width(), CV_32F, const_cast<float*>(eyes.light.samples().data()));
+    cv::Mat spectrum, coded;
+    cv::sqrt(light, coded);
+    coded -= cv::mean(coded)[0];
+    cv::dft(coded.mul(hann(coded.rows) * hann(coded.cols).t()), spectrum, cv::DFT_COMPLEX_OUTPUT);
+    constexpr int rings = 48;
+    constexpr double most = 0.97;
+    std::array<double, rings> power{};
+    double all = 0;
+    for (int y = 0; y < spectrum.rows; ++y) {
+        const double fy = 2.0 * (y <= spectrum.rows / 2 ? y : y - spectrum.rows) / spectrum.rows;
+        for (int x = 0; x <= spectrum.cols / 2; ++x) {
+            const double fx = 2.0 * x / spectrum.cols, f = std::hypot(fx, fy);
+            if (f >= 1) continue;
+            const cv::Vec2f c = spectrum.at<cv::Vec2f>(y, x);
+            const double here = f * f * (static_cast<double>(c[0]) * c[0] + static_cast<double>(c[1]) * c[1]);
+            power[static_cast<std::size_t>(f * rings)] += here, all += here;
+        }
+    }
+    if (all <= 0) return {{}, sentence("there are too few edges about the eyes")};
+    double sum = 0;
+    for (int i = 0; i < rings; ++i) {
+        const double before = sum;
+        sum += power[static_cast<std::size_t>(i)];
+        if (sum >= most * all) return {(i + (most * all - before) / (sum - before)) / rings, {}};
+    }
+    return {1.0, {}};
+}
+
+}  // namespace likeness
