@@ -10,15 +10,56 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace likeness {
 
 namespace {
 
+constexpr std::size_t few = 20;  // edges that tell nothing
+
 // The window of Hann: the rims of the patch are no edges.
 cv::Mat hann(int length) {
     cv::Mat out(length, 1, CV_32F);
     for (int i = 0; i < length; ++i) out.at<float>(i) = static_cast<float>(0.5 - 0.5 * std::cos(2 * std::numbers::pi * (i + 0.5) / length));
+    return out;
+}
+
+// The frequency, as a share of Nyquist's, below which nearly all of the gradient's power lies. Edges have as much of it at
+// every frequency.
+std::optional<double> highest_frequency(const Plane& light) {
+    constexpr int rings = 48;
+    constexpr double most = 0.97;
+    const cv::Mat all_light(light.height(), light.width(), CV_32F, const_cast<float*>(light.samples().data()));
+    cv::Mat coded, spectrum;
+    cv::sqrt(all_light, coded);
+    coded -= cv::mean(coded)[0];
+    cv::dft(coded.mul(hann(coded.rows) * hann(coded.cols).t()), spectrum, cv::DFT_COMPLEX_OUTPUT);
+    std::array<double, rings> power{};
+    double all = 0;
+    for (int y = 0; y < spectrum.rows; ++y) {
+        const double fy = 2.0 * (y <= spectrum.rows / 2 ? y : y - spectrum.rows) / spectrum.rows;
+        for (int x = 0; x <= spectrum.cols / 2; ++x) {
+            const double fx = 2.0 * x / spectrum.cols, f = std::hypot(fx, fy);
+            if (f >= 1) continue;
+            const cv::Vec2f c = spectrum.at<cv::Vec2f>(y, x);
+            const double here = f * f * (static_cast<double>(c[0]) * c[0] + static_cast<double>(c[1]) * c[1]);
+            power[static_cast<std::size_t>(f * rings)] += here, all += here;
+        }
+    }
+    double sum = 0;
+    for (int i = 0; i < rings && all > 0; ++i) {
+        const double before = sum;
+        sum += power[static_cast<std::size_t>(i)];
+        if (sum >= most * all) return (i + (most * all - before) / (sum - before)) / rings;
+    }
+    return {};
+}
+
+Plane part(const Plane& all, BoxPx box) {
+    const int left = std::max(0, static_cast<int>(box.x)), top = std::max(0, static_cast<int>(box.y));
+    Plane out({std::min(all.width() - left, static_cast<int>(box.width)), std::min(all.height() - top, static_cast<int>(box.height))});
+    for (int y = 0; y < out.height(); ++y) std::copy_n(all.row(top + y) + left, out.width(), out.row(y));
     return out;
 }
 
@@ -40,16 +81,16 @@ Measured focus(const Study& study) {
     const Patch eyes = patch(study, {-0.95, -0.55, 1.9, 0.85});
     const double scale = Study::usual_unit / eyes.unit;
     const std::vector<BlurredEdge> edges = blurred_edges(eyes.light, 0.8, 1.2, 0.35);
-    if (edges.size() < 20) return {{}, sentence("there are too few edges about the eyes")};
+    if (edges.size() < few) return {{}, sentence("there are too few edges about the eyes")};
     return {width_of(edges, 0.4) * scale, {}};
 }
 
 // The blur's variance is measured along eight directions; for every blur it is a + b cos 2θ + c sin 2θ, and what the
 // widest direction has beyond the narrowest is 2 √(b² + c²). Out of focus alone, it is the same along all.
 Measured motion(const Study& study) {
-    const Patch face = patch(study, {-1.2, -1.2, 2.4, 3.0});
-    const double scale = Study::usual_unit / face.unit;
-    const std::vector<BlurredEdge> edges = blurred_edges(face.light, 1.0, 1.2, 0.25);
+    const Plane face = part(study.light, study.box(-1.2, -1.2, 1.2, 1.8));
+    const double scale = Study::usual_unit / study.unit;
+    const std::vector<BlurredEdge> edges = blurred_edges(face, 1.0, 1.2, 0.25);
     constexpr int bins = 8;
     std::array<std::vector<float>, bins> widths;
     for (const BlurredEdge& edge : edges) {
@@ -71,37 +112,18 @@ Measured motion(const Study& study) {
     return {std::sqrt(2 * std::hypot(fit.at<double>(1), fit.at<double>(2))) * scale, {}};
 }
 
-// An edge has the same power in its gradient at every frequency; a picture that was made larger has none beyond what
-// its pixels held before. So: the frequency below which nearly all of that power lies.
+// Two signs that agree only where the picture was made larger, or is very soft: its gradient has no power at high
+// frequencies (which the strong compression of a small file can do as well), and its sharpest edges are wide.
 Measured resolution(const Study& study) {
     const Patch eyes = patch(study, {-1.0, -0.7, 2.0, 1.2});
-    const cv::Mat light(eyes.light.height(), eyes.light.width(), CV_32F, const_cast<float*>(eyes.light.samples().data()));
-    cv::Mat spectrum, coded;
-    cv::sqrt(light, coded);
-    coded -= cv::mean(coded)[0];
-    cv::dft(coded.mul(hann(coded.rows) * hann(coded.cols).t()), spectrum, cv::DFT_COMPLEX_OUTPUT);
-    constexpr int rings = 48;
-    constexpr double most = 0.97;
-    std::array<double, rings> power{};
-    double all = 0;
-    for (int y = 0; y < spectrum.rows; ++y) {
-        const double fy = 2.0 * (y <= spectrum.rows / 2 ? y : y - spectrum.rows) / spectrum.rows;
-        for (int x = 0; x <= spectrum.cols / 2; ++x) {
-            const double fx = 2.0 * x / spectrum.cols, f = std::hypot(fx, fy);
-            if (f >= 1) continue;
-            const cv::Vec2f c = spectrum.at<cv::Vec2f>(y, x);
-            const double here = f * f * (static_cast<double>(c[0]) * c[0] + static_cast<double>(c[1]) * c[1]);
-            power[static_cast<std::size_t>(f * rings)] += here, all += here;
-        }
-    }
-    if (all <= 0) return {{}, sentence("there are too few edges about the eyes")};
-    double sum = 0;
-    for (int i = 0; i < rings; ++i) {
-        const double before = sum;
-        sum += power[static_cast<std::size_t>(i)];
-        if (sum >= most * all) return {(i + (most * all - before) / (sum - before)) / rings, {}};
-    }
-    return {1.0, {}};
+    const std::optional<double> highest = highest_frequency(eyes.light);
+    const std::vector<BlurredEdge> edges = blurred_edges(eyes.light, 0.6, 1.0, 0.3);
+    if (!highest || edges.size() < few) return {{}, sentence("there are too few edges about the eyes")};
+    std::vector<float> widths;
+    for (const BlurredEdge& edge : edges) widths.push_back(edge.width);
+    // A Gaussian blur of deviation s leaves half the contrast at 0.375 / s of Nyquist's frequency.
+    const double sharpest = quantile(widths, 0.2), passed = sharpest > 0.375 ? 0.375 / sharpest : 1;
+    return {(*highest + passed) / 2, {}};
 }
 
 }  // namespace likeness

@@ -1,9 +1,9 @@
 #include "engine/portrait/check/edges.h"
 #include "engine/portrait/check/rank.h"
+#include "engine/preset/finding_limits.h"
 #include "tests/portrait/check/painted_face.h"
 
 #include <numbers>
-#include <random>
 
 using namespace likeness;
 
@@ -21,24 +21,18 @@ Light grey_light(double y) {
     return {y, y, y};
 }
 
-/// Waves of random places and directions, their gradients equally strong at all frequencies up to `highest` of Nyquist's.
-PaintedFace texture(double highest) {
-    std::mt19937 chance(7);
-    std::uniform_real_distribution<double> uniform(0, 1);
-    struct Wave {
-        double x, y, phase, height;
-    };
-    std::vector<Wave> waves;
-    for (int i = 0; i < 400; ++i) {
-        const double f = 0.02 + (highest - 0.02) * (i + 0.5) / 400, angle = std::numbers::pi * uniform(chance);
-        const double turns = std::numbers::pi * f * unit;  // Nyquist: half a turn a pixel
-        waves.push_back({turns * std::cos(angle), turns * std::sin(angle), 2 * std::numbers::pi * uniform(chance), 0.006 / f});
-    }
-    return PaintedFace::of_codes([&](PointPx p) {
+/// Sharp discs, of a picture that was taken with `times` fewer pixels and made so much larger, straight lines between them.
+double enlarged_discs(PointPx p, double times) {
+    const double small = unit / times;  // pixels per eye distance before
+    const auto sample = [&](double x, double y) {
         double sum = 0;
-        for (const Wave& wave : waves) sum += wave.height * std::cos(wave.x * p.x + wave.y * p.y + wave.phase);
-        return 128 + 60 * sum;
-    });
+        constexpr int fine = 6;
+        for (int j = 0; j < fine; ++j)
+            for (int i = 0; i < fine; ++i) sum += discs({(x + (i + 0.5) / fine) / small, (y + (j + 0.5) / fine) / small}, 0.2);
+        return sum / (fine * fine);
+    };
+    const double x = std::floor(p.x * small - 0.5), y = std::floor(p.y * small - 0.5), fx = p.x * small - 0.5 - x, fy = p.y * small - 0.5 - y;
+    return (sample(x, y) * (1 - fx) + sample(x + 1, y) * fx) * (1 - fy) + (sample(x, y + 1) * (1 - fx) + sample(x + 1, y + 1) * fx) * fy;
 }
 
 }  // namespace
@@ -96,10 +90,20 @@ BOOST_AUTO_TEST_CASE(motion_is_the_blur_along_one_direction_and_focus_none) {
     BOOST_TEST(unfocused.value(motion) < 0.5);
 }
 
-BOOST_AUTO_TEST_CASE(resolution_is_the_highest_frequency_that_a_picture_holds) {
-    for (const double highest : {0.35, 0.5, 0.9}) {
-        PaintedFace face = texture(highest);
-        BOOST_TEST(std::abs(face.value(resolution) - highest) < 0.05, highest << ": " << face.value(resolution));
+BOOST_AUTO_TEST_CASE(a_picture_that_was_made_twice_as_large_lacks_resolution) {
+    const Bounds allowed = finding_limit("resolution")->bounds;
+    const auto of = [](double times) { return PaintedFace([&](PointPx p) { return grey_light(enlarged_discs(p, times)); }).value(resolution); };
+    BOOST_TEST(of(1) > allowed.warn);
+    BOOST_TEST(of(2) < allowed.fail);
+}
+
+BOOST_AUTO_TEST_CASE(a_blurred_picture_has_the_resolution_that_its_blur_leaves) {
+    // Deviation s: an edge's gradient has a power of exp(-(2π f s)²), 97 % of it below f = 2.17 / √2 / (2π s) of a turn a
+    // pixel (half a normal distribution); and half the contrast is left at 0.375 / s of Nyquist's frequency.
+    for (const double deviation : {1.2, 2.0}) {
+        PaintedFace face([&](PointPx p) { return grey_light(discs(p, deviation)); });
+        const double highest = 2 * 2.17 / std::numbers::sqrt2 / (2 * std::numbers::pi * deviation), passed = 0.375 / deviation;
+        BOOST_TEST(face.value(resolution) == (highest + passed) / 2, boost::test_tools::tolerance(0.15));
     }
 }
 
