@@ -1,11 +1,14 @@
 #include "engine/portrait/check/checks.h"
 
+#include "engine/picture/channels.h"
 #include "engine/picture/resample.h"
+#include "engine/portrait/check/earlier_jpeg.h"
 #include "engine/portrait/check/rank.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace likeness {
 
@@ -53,9 +56,23 @@ Measured noise(const Study& study) {
     return {quantile(found, 0.25), {}};
 }
 
+// The file's own tables tell its last compression exactly. An earlier one is looked for in the pixels, where the decoder
+// left them as they were.
 Measured compression(const Study& study) {
-    if (study.picture.jpeg_quality <= 0) return {{}, sentence("the file is no JPEG")};
-    return {static_cast<double>(study.picture.jpeg_quality), {}};
+    constexpr int side = 384;  // enough blocks for a sure answer
+    const Picture& picture = study.picture;
+    std::optional<int> quality = picture.jpeg_quality > 0 ? std::optional(picture.jpeg_quality) : std::nullopt;
+    if (picture.scale() == 1) {
+        const PointPx middle = study.in_picture(0, 0.4);
+        const auto begin = [](double at, int length) { return std::max(0, std::min(static_cast<int>(at) - side / 2, length - side)) / 8 * 8; };
+        const SizePx frame = picture.pixels.size(), size{std::min(side, frame.width), std::min(side, frame.height)};
+        const BoxPx box{static_cast<double>(begin(middle.x, frame.width)), static_cast<double>(begin(middle.y, frame.height)),
+                        static_cast<double>(size.width), static_cast<double>(size.height)};
+        const std::optional<int> earlier = earlier_quality(grey(cropped(picture.pixels, box, size)), quality.has_value());
+        if (earlier) quality = std::min(*earlier, quality.value_or(100));
+    }
+    if (!quality) return {{}, sentence("the file is no JPEG, and shows no trace of an earlier one")};
+    return {static_cast<double>(*quality), {}};
 }
 
 }  // namespace likeness

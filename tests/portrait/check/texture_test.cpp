@@ -1,5 +1,6 @@
 #include "engine/codec/jpeg_write.h"
 #include "engine/codec/read.h"
+#include "engine/picture/resample.h"
 #include "tests/portrait/check/painted_face.h"
 
 #include <random>
@@ -12,6 +13,28 @@ PaintedFace grained(double deviation, double unit = 105) {
     std::mt19937 chance(3);
     std::normal_distribution<double> grain(0, deviation);
     return PaintedFace::of_codes([&](PointPx) { return 150 + grain(chance); }, unit);
+}
+
+/// A face with some life in it: shading, soft spots and a little grain.
+PaintedFace speckled() {
+    std::mt19937 chance(5);
+    std::normal_distribution<double> grain(0, 1.5);
+    return PaintedFace::of_codes([&](PointPx p) {
+        return 130 + 40 * std::sin(3 * p.x + 1) * std::cos(2 * p.y) + 12 * std::sin(23 * p.x + 5 * p.y) * std::sin(19 * p.y) + grain(chance);
+    });
+}
+
+Picture saved(const Raster& pixels, int quality) {
+    const auto file = encode_jpeg(pixels, {.quality = quality});
+    BOOST_REQUIRE_MESSAGE(file.has_value(), said(file));
+    auto read = read_picture(file.value(), "a.jpg");
+    BOOST_REQUIRE_MESSAGE(read.has_value(), said(read));
+    return std::move(read.value());
+}
+
+Raster cropped_by(const Raster& all, PointPx corner) {
+    const SizePx size{all.width() - static_cast<int>(corner.x), all.height() - static_cast<int>(corner.y)};
+    return cropped(all, {corner.x, corner.y, static_cast<double>(size.width), static_cast<double>(size.height)}, size);
 }
 
 }  // namespace
@@ -43,17 +66,40 @@ BOOST_AUTO_TEST_CASE(a_beard_on_a_smooth_face_is_no_noise) {
 BOOST_AUTO_TEST_CASE(compression_is_the_quality_that_the_files_tables_tell) {
     for (const int quality : {30, 90}) {
         PaintedFace face([](PointPx p) { return plain_face(p, fair_skin); });
-        const auto file = encode_jpeg(face.picture.pixels, {.quality = quality});
-        BOOST_REQUIRE_MESSAGE(file.has_value(), said(file));
-        auto read = read_picture(file.value(), "a.jpg");
-        BOOST_REQUIRE_MESSAGE(read.has_value(), said(read));
-        face.picture = std::move(read.value());
+        face.picture = saved(face.picture.pixels, quality);
         BOOST_TEST(face.value(compression) == quality);
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_file_without_jpegs_tables_is_not_judged_by_them) {
-    PaintedFace face([](PointPx p) { return plain_face(p, fair_skin); });
+BOOST_AUTO_TEST_CASE(a_crop_and_a_better_save_do_not_hide_an_earlier_compression) {
+    for (const int quality : {30, 40, 55}) {
+        PaintedFace face = speckled();
+        face.picture = saved(cropped_by(saved(face.picture.pixels, quality).pixels, {3, 5}), 92);
+        BOOST_TEST(face.value(compression) == quality);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_earlier_compression_shows_in_a_file_that_is_no_jpeg) {
+    PaintedFace face = speckled();
+    face.picture.pixels = saved(face.picture.pixels, 40).pixels;
+    BOOST_TEST(face.value(compression) == 40);
+}
+
+BOOST_AUTO_TEST_CASE(making_it_smaller_does_not_hide_it_either) {
+    PaintedFace face = speckled();
+    const Raster spoilt = saved(face.picture.pixels, 20).pixels;
+    face.picture = saved(shrunk(spoilt, {spoilt.width() * 9 / 10, spoilt.height() * 9 / 10}), 92);
+    BOOST_TEST(face.value(compression) < 60);
+}
+
+BOOST_AUTO_TEST_CASE(a_good_save_after_a_good_one_stays_good) {
+    PaintedFace face = speckled();
+    face.picture = saved(cropped_by(saved(face.picture.pixels, 92).pixels, {3, 5}), 92);
+    BOOST_TEST(face.value(compression) == 92);
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_that_never_was_a_jpeg_is_not_judged) {
+    PaintedFace face = speckled();
     BOOST_TEST(!compression(face.study()).value.has_value());
 }
 
