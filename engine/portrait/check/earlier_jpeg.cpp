@@ -1,6 +1,7 @@
 #include "engine/portrait/check/earlier_jpeg.h"
 
 #include "engine/codec/ijg_quality.h"
+#include "engine/portrait/check/rank.h"
 
 #include <opencv2/core.hpp>
 
@@ -91,6 +92,12 @@ std::vector<Coefficients> transformed(const Raster& grey, int left, int top) {
     return out;
 }
 
+// cos 2πx by its power series about the nearest whole number, to 0.002.
+float cosine_of_turns(float x) {
+    const float d = x - std::floor(x + 0.5F), d2 = d * d;
+    return 1 + d2 * (-19.739F + d2 * (64.939F + d2 * (-85.457F + d2 * (60.245F - 26.426F * d2))));
+}
+
 // How near the coefficients lie to multiples of a quality's steps: the mean cosine, 1 where all do, about 0 by chance. Those
 // below half a step would lie near zero anyway.
 double nearness(const std::vector<Coefficients>& blocks, int quality) {
@@ -101,7 +108,7 @@ double nearness(const std::vector<Coefficients>& blocks, int quality) {
         for (const Coefficients& found : blocks) {
             const float height = std::abs(found[k]) / step;
             if (height < 0.6F || height > 8) continue;
-            sum += std::cos(2 * std::numbers::pi_v<float> * height), ++count;
+            sum += cosine_of_turns(height), ++count;
         }
     }
     return count > 50 ? sum / count * std::sqrt(std::min(1.0, count / 400.0)) : 0;
@@ -119,16 +126,15 @@ std::optional<int> rounded_to(const std::vector<Coefficients>& blocks) {
     return most > sure ? std::optional(best) : std::nullopt;
 }
 
-struct Comb {
-    double strength = 0;  // mean step across the borders, beyond those beside them, code values
-    double clear = 0;     // amplitude at the frequency and its multiples, of what is usual
+// Amplitudes of a profile by frequency; usual is their median. The file's own grid is taken out before.
+struct Spectrum {
+    std::vector<float> amplitude;
+    float usual = 1;
 };
 
-// Borders in equal distances other than the file's own 8 pixels. A comb of period P and strength s has the amplitude
-// 2 s / P at the frequency 1 / P and its multiples.
-Comb comb(const std::vector<float>& profile) {
-    constexpr int length = 2048;
-    constexpr double shortest = 4.6, longest = 13;
+constexpr int length = 2048;  // of the transform
+
+Spectrum spectrum(const std::vector<float>& profile) {
     const int n = std::min(length, static_cast<int>(profile.size()));
     const std::array<float, block> own = by_phase(profile);
     cv::Mat wave(1, length, CV_32F, cv::Scalar(0)), transform;
@@ -137,28 +143,40 @@ Comb comb(const std::vector<float>& profile) {
         wave.at<float>(i) = static_cast<float>(window) * (profile[static_cast<std::size_t>(i)] - own[static_cast<std::size_t>(i % block)]);
     }
     cv::dft(wave, transform, cv::DFT_COMPLEX_OUTPUT);
-    std::vector<float> amplitude(length / 2);
+    Spectrum out{std::vector<float>(length / 2)};
     for (int i = 0; i < length / 2; ++i) {
         const cv::Vec2f c = transform.at<cv::Vec2f>(i);
-        amplitude[static_cast<std::size_t>(i)] = 2 * std::hypot(c[0], c[1]) / static_cast<float>(n);
+        out.amplitude[static_cast<std::size_t>(i)] = 2 * std::hypot(c[0], c[1]) / static_cast<float>(n);
     }
-    std::vector<float> ranked(amplitude.begin() + length / 20, amplitude.end());
-    std::ranges::nth_element(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(ranked.size() / 2));
-    const float usual = std::max(1e-6F, ranked[ranked.size() / 2]);
+    std::vector<float> ranked(out.amplitude.begin() + length / 20, out.amplitude.end());
+    out.usual = std::max(1e-6F, median(ranked));
+    return out;
+}
 
+struct Comb {
+    double strength = 0;  // mean step across the borders, beyond those beside them, code values
+    double clear = 0;     // amplitude at the frequency and its multiples, of what is usual
+};
+
+// Borders in equal distances, the same across and down, other than the file's own 8 pixels. A comb of period P and strength
+// s has the amplitude 2 s / P at the frequency 1 / P and its multiples.
+Comb comb(const Spectrum& columns, const Spectrum& rows) {
+    constexpr double shortest = 4.6, longest = 13;
     Comb best;
     for (double f = length / longest; f <= length / shortest; f += 0.25) {
         const double period = length / f;
         if (std::abs(period - block) < 0.25) continue;
         const int multiples = std::min(3, static_cast<int>((length / 2 - 2) / f));
         double product = 1, sum = 0;
-        for (int k = 1; k <= multiples; ++k) {
-            const auto at = static_cast<std::size_t>(std::lround(f * k));
-            const float here = std::max({amplitude[at - 1], amplitude[at], amplitude[at + 1]});
-            product *= here / usual, sum += here;
+        for (const Spectrum* of : {&columns, &rows}) {
+            for (int k = 1; k <= multiples; ++k) {
+                const auto at = static_cast<std::size_t>(std::lround(f * k));
+                const float here = std::max({of->amplitude[at - 1], of->amplitude[at], of->amplitude[at + 1]});
+                product *= here / of->usual, sum += here;
+            }
         }
-        const double clear = std::pow(product, 1.0 / multiples);
-        if (clear > best.clear) best = {sum / multiples * period, clear};
+        const double clear = std::pow(product, 0.5 / multiples);
+        if (clear > best.clear) best = {sum / (2 * multiples) * period / 2, clear};
     }
     return best;
 }
@@ -170,10 +188,10 @@ std::optional<int> earlier_quality(const Raster& grey, bool on_a_grid) {
     const std::vector<float> columns = steps(grey, true), rows = steps(grey, false);
     if (const auto found = rounded_to(transformed(grey, phase(columns, on_a_grid), phase(rows, on_a_grid)))) return found;
 
-    constexpr double sure = 5.2;  // without an earlier file at most 4.8 was seen
-    const Comb across = comb(columns), down = comb(rows), &clearer = across.clear > down.clear ? across : down;
-    if (clearer.clear < sure) return {};
-    return static_cast<int>(std::clamp(60 - 60 * clearer.strength, 20.0, 55.0));
+    constexpr double sure = 4.5;  // without an earlier file at most 3.6 was seen
+    const Comb borders = comb(spectrum(columns), spectrum(rows));
+    if (borders.clear < sure) return {};
+    return static_cast<int>(std::clamp(60 - 60 * borders.strength, 20.0, 55.0));
 }
 
 }  // namespace likeness

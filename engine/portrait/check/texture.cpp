@@ -59,7 +59,7 @@ Measured noise(const Study& study) {
 // The file's own tables tell its last compression exactly. An earlier one is looked for in the pixels, where the decoder
 // left them as they were.
 Measured compression(const Study& study) {
-    constexpr int side = 384;  // enough blocks for a sure answer
+    constexpr int side = 352;  // enough blocks for a sure answer
     const Picture& picture = study.picture;
     std::optional<int> quality = picture.jpeg_quality > 0 ? std::optional(picture.jpeg_quality) : std::nullopt;
     if (picture.scale() == 1) {
