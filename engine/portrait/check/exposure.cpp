@@ -21,12 +21,12 @@ constexpr double fair_colour = 0.27, deepest_colour = 0.40, darker_by_tone = 284
 // In a picture that is light enough the white of the eyes, or something else in it, is light, however dark the skin.
 constexpr double white_below_skin = 12, lightest_above_skin = 8;
 
-// The values of a plane in a box of the face frame.
-std::vector<float> in_box(const Study& study, const Plane& plane, double left, double top, double right, double bottom) {
+// The values of a plane in a box of the face frame; each, or of every so many columns and rows one.
+std::vector<float> in_box(const Study& study, const Plane& plane, double left, double top, double right, double bottom, int each = 1) {
     const BoxPx box = study.box(left, top, right, bottom);
     std::vector<float> out;
-    for (int y = static_cast<int>(box.y); y < static_cast<int>(box.bottom()); ++y)
-        for (int x = static_cast<int>(box.x); x < static_cast<int>(box.right()); ++x)
+    for (int y = static_cast<int>(box.y); y < static_cast<int>(box.bottom()); y += each)
+        for (int x = static_cast<int>(box.x); x < static_cast<int>(box.right()); x += each)
             if (study.inside.row(y)[x]) out.push_back(plane.at(x, y));
     return out;
 }
@@ -83,10 +83,10 @@ Measured hot_spot(const Study& study) {
     cv::Mat shine(study.srgb.height(), study.srgb.width(), CV_8U, cv::Scalar(0));
     for (int y = 0; y < shine.rows; ++y) {
         for (int x = 0; x < shine.cols; ++x) {
+            if (study.light.at(x, y) <= brighter * usual || !study.inside.row(y)[x]) continue;
             const PointPx place = study.place(x, y);
             const bool nose = std::abs(place.x) < 0.3 && place.y > -0.1 && place.y < 0.8;
-            if (!(nose || is_inner_face(place)) || !study.inside.row(y)[x]) continue;
-            if (study.light.at(x, y) > brighter * usual && std::hypot(study.a.at(x, y), study.b.at(x, y)) < paler * chroma)
+            if ((nose || is_inner_face(place)) && std::hypot(study.a.at(x, y), study.b.at(x, y)) < paler * chroma)
                 shine.at<std::uint8_t>(y, x) = 255;
         }
     }
@@ -99,7 +99,7 @@ Measured hot_spot(const Study& study) {
 
 Measured under_exposed(const Study& study) {
     std::vector<float> eyes = in_eyes(study, study.l);
-    std::vector<float> all = in_box(study, study.l, Study::extent.x, Study::extent.y, Study::extent.right(), Study::extent.bottom());
+    std::vector<float> all = in_box(study, study.l, Study::extent.x, Study::extent.y, Study::extent.right(), Study::extent.bottom(), 3);
     if (eyes.empty() || all.empty()) return outside();
     const double lightness = cheeks(study, study.l), white_of_eyes = quantile(eyes, 0.97), lightest = quantile(all, 0.99);
     const double colour = std::hypot(cheeks(study, study.a), cheeks(study, study.b)) / (lightness + 16);
