@@ -69,8 +69,9 @@ Measured natural_colour(const Study& study) {
     Tint cast{skin->a - usual_skin.a, skin->b - usual_skin.b};
     if (const std::optional<Tint> white = of_white(study, *skin))
         cast = {(cast.a + white->a - usual_white.a) / 2, (cast.b + white->b - usual_white.b) / 2};
+    const bool colourless = std::hypot(skin->a, skin->b) < 1;
     // People differ more from yellow to blue than from red to green.
-    return {std::hypot(cast.a, cast.b / 1.5), cure(cast)};
+    return {std::hypot(cast.a, cast.b / 1.5), colourless ? sentence("the picture is black and white: take it in colour") : cure(cast)};
 }
 
 Measured red_eye(const Study& study) {

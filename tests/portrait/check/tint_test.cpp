@@ -33,6 +33,13 @@ BOOST_AUTO_TEST_CASE(a_coloured_lamp_is_told_by_its_colour) {
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_black_and_white_picture_fails_and_is_called_so) {
+    PaintedFace face = PaintedFace::of_codes([](PointPx p) { return 255 * coded(plain_face(p, fair_skin).g); });
+    const Measured found = natural_colour(face.study());
+    BOOST_TEST(found.value.value() > allowed.fail);
+    BOOST_TEST(english(found.says) == "the picture is black and white: take it in colour");
+}
+
 BOOST_AUTO_TEST_CASE(a_stronger_cast_measures_more) {
     double before = 0;
     for (const double blue : {1.0, 0.85, 0.7, 0.5}) {
