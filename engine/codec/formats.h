@@ -19,10 +19,6 @@ struct ExifFacts {
 };
 ExifFacts read_exif(Encoded);
 
-/// The luma quality of the IJG scale that made this quantisation table (64 values, natural order): exact for libjpeg's
-/// own tables, else the nearest. ITU-T T.81 annex K.1, scaled as libjpeg's jpeg_quality_scaling does.
-int ijg_quality(const std::uint16_t table[64]);
-
 /// The Fault of a photograph that cannot be read.
 Fault unreadable(const std::string& about, Sentence says);
 

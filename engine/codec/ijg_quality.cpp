@@ -1,4 +1,4 @@
-#include "engine/codec/formats.h"
+#include "engine/codec/ijg_quality.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -14,13 +14,17 @@ constexpr int annex_k1[64] = {16, 11, 10, 16, 24,  40,  51,  61,  12, 12, 14, 19
                               49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99};
 
 long distance(const std::uint16_t table[64], int quality) {
-    const int scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
     long sum = 0;
-    for (int i = 0; i < 64; ++i) sum += std::abs(std::clamp((annex_k1[i] * scale + 50) / 100, 1, 255) - table[i]);
+    for (int i = 0; i < 64; ++i) sum += std::abs(ijg_step(i, quality) - table[i]);
     return sum;
 }
 
 }  // namespace
+
+int ijg_step(int coefficient, int quality) {
+    const int scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
+    return std::clamp((annex_k1[coefficient] * scale + 50) / 100, 1, 255);
+}
 
 int ijg_quality(const std::uint16_t table[64]) {
     int best = 1;

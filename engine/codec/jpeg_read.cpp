@@ -1,6 +1,7 @@
 // JPEG by libjpeg-turbo. libjpeg leaves by longjmp, so the functions that may be left so hold no C++ object with a
 // destructor: the class owns everything, and `guard` is the one place that sets the jump.
 #include "engine/codec/formats.h"
+#include "engine/codec/ijg_quality.h"
 #include "engine/picture/turn.h"
 
 #include <cstddef>

@@ -10,6 +10,8 @@ namespace {
 constexpr double inf = never_fails;
 
 // "start": a first choice that no document gives, to be moved by what is measured on good and on spoilt photographs.
+constexpr std::string_view measured = "measured on 147 drawn heads and 22 real portraits, 65 of them spoilt as well, 26 November 2026";
+
 constexpr std::array limits{
     FindingLimit{"head_cut", "of_eye_distance", {0.05, 0.10}, true, "HeadSize", "how wide the frame's edge cuts the head", "start"},
     FindingLimit{"head_yaw", "deg", {12, 20}, true, "HeadPoseYaw", "how far the head is turned aside", "start"},
@@ -23,18 +25,18 @@ constexpr std::array limits{
     FindingLimit{"dark_lenses", "share", {0.6, 0.4}, true, "EyesVisible", "light of the lenses, of that of the cheeks", "start"},
     FindingLimit{"frame_over_eyes", "of_eye_distance", {0.15, 0.12}, true, "EyesVisible", "distance of a frame of glasses from an iris", "start"},
     FindingLimit{"head_covering", "score", {0.5, inf}, true, "NoHeadCoverings", "how sure it is that cloth covers the head", "start"},
-    FindingLimit{"focus", "px", {1.3, 2.0}, true, "Sharpness", "blur of edges about the eyes, at an eye distance of 105 px", "start"},
-    FindingLimit{"motion", "px", {1.5, 1.8}, true, "Sharpness", "blur along one direction, at an eye distance of 105 px", "start"},
-    FindingLimit{"noise", "code_values", {3, 6}, true, "", "deviation of single pixels at an eye distance of 105 px", "start"},
-    FindingLimit{"compression", "share", {1.15, 1.35}, true, "CompressionArtifacts", "steps at the borders of JPEG blocks, of those elsewhere", "start"},
-    FindingLimit{"resolution", "of_nyquist", {0.5, 0.35}, true, "", "finest detail that the pixels hold", "start"},
-    FindingLimit{"over_exposed", "percent", {0.5, 2}, true, "OverExposurePrevention", "share of the skin with no detail left in the lights", "start"},
-    FindingLimit{"hot_spot", "of_eye_distance2", {0.01, 0.03}, true, "OverExposurePrevention", "largest shine on the skin", "start"},
-    FindingLimit{"under_exposed", "l_star", {35, 22}, true, "UnderExposurePrevention", "lightness of the cheeks", "start"},
-    FindingLimit{"tonal_range", "l_star", {25, -inf}, true, "DynamicRange", "lightness between the darkest and the lightest of the face", "start"},
-    FindingLimit{"face_light", "stops", {0.5, 0.9}, true, "IlluminationUniformity", "light across the face", "start"},
-    FindingLimit{"natural_colour", "lab", {2, 5}, true, "NaturalColour", "distance of the cheeks' colour from that of skin", "OFIQ 1.0.3: a* 5 to 25, b* 5 to 35"},
-    FindingLimit{"red_eye", "percent", {10, 15}, true, "", "share of a pupil that is red", "start"},
+    FindingLimit{"focus", "px", {0.95, 1.15}, true, "Sharpness", "blur of edges about the eyes, at an eye distance of 105 px", measured},
+    FindingLimit{"motion", "px", {1.1, 1.28}, true, "Sharpness", "blur along one direction beyond that across it, at an eye distance of 105 px", measured},
+    FindingLimit{"noise", "code_values", {1.8, 3.5}, true, "", "deviation of single pixels at an eye distance of 105 px", measured},
+    FindingLimit{"compression", "ijg", {70, 60}, true, "CompressionArtifacts", "JPEG quality of the file, or of what it was made from", measured},
+    FindingLimit{"resolution", "of_nyquist", {0.64, 0.585}, true, "", "finest detail about the eyes, of what the pixels could hold", measured},
+    FindingLimit{"over_exposed", "percent", {0.5, 2}, true, "OverExposurePrevention", "share of the face with no detail left in the lights", measured},
+    FindingLimit{"hot_spot", "of_eye_distance2", {0.012, 0.03}, true, "OverExposurePrevention", "largest shine on the skin", measured},
+    FindingLimit{"under_exposed", "l_star", {63, 60}, true, "UnderExposurePrevention", "lightness of the cheeks, as fair skin would have it", measured},
+    FindingLimit{"tonal_range", "l_star", {40, 33}, true, "DynamicRange", "lightness between the pupils and the lightest of eyes and cheeks", measured},
+    FindingLimit{"face_light", "stops", {0.4, 0.5}, true, "IlluminationUniformity", "light on one half of the face, beyond the other", measured},
+    FindingLimit{"natural_colour", "lab", {3.4, 4.4}, true, "NaturalColour", "cast on skin and the white of the eyes", measured},
+    FindingLimit{"red_eye", "percent", {6, 12}, true, "", "share of a pupil that is red", measured},
     FindingLimit{"backdrop_shadow", "percent", {10, 15}, true, "BackgroundUniformity", "depth of the person's shadow on the backdrop", "start"},
     FindingLimit{"stray_object", "percent", {0.3, 0.5}, true, "BackgroundUniformity", "share of the frame that something else before the backdrop takes", "start"},
     FindingLimit{"clothes_contrast", "percent", {8, 20}, true, "", "share of the shoulders' outline that melts into the backdrop", "start"},

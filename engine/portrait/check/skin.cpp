@@ -1,5 +1,7 @@
 #include "engine/portrait/check/skin.h"
 
+#include "engine/portrait/check/rank.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,26 +16,16 @@ constexpr double half_width = 1.0, half_height = 1.6, middle_y = 0.45;
 constexpr double farthest = 2.5;       // robust deviations
 constexpr double least_deviation = 4;  // CIELAB units: shading alone moves even skin by so much
 
-struct FacePlace {
-    double x, y;
-};
-
-bool is_feature(FacePlace p) {
+bool is_feature(PointPx p) {
     const bool eyes = std::abs(p.x) > 0.12 && std::abs(p.x) < 0.95 && p.y > -0.5 && p.y < 0.25;
     const bool mouth = std::abs(p.x) < 0.55 && p.y > 0.92 && p.y < 1.42;
     const bool nostrils = std::abs(p.x) < 0.25 && p.y > 0.55 && p.y < 0.82;
     return eyes || mouth || nostrils;
 }
 
-bool in_face(FacePlace p) {
+bool in_face(PointPx p) {
     const double x = p.x / half_width, y = (p.y - middle_y) / half_height;
     return x * x + y * y < 1;
-}
-
-float median(std::vector<float>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
 }
 
 struct Usual {
@@ -56,6 +48,10 @@ Usual usual_of_cheeks(const Study& study, const Plane& plane) {
 
 }  // namespace
 
+bool is_bare(PointPx face) {
+    return in_face(face) && !is_feature(face);
+}
+
 void find_skin(Study& study) {
     study.skin = Raster(study.srgb.size(), 1);
     const std::array<const Plane*, 3> planes{&study.l, &study.a, &study.b};
@@ -68,8 +64,7 @@ void find_skin(Study& study) {
     for (int y = 0; y < study.skin.height(); ++y) {
         std::uint8_t* out = study.skin.row(y);
         for (int x = 0; x < study.skin.width(); ++x) {
-            const FacePlace place{Study::extent.x + (x + 0.5) / study.unit, Study::extent.y + (y + 0.5) / study.unit};
-            if (!in_face(place) || is_feature(place) || !study.inside.row(y)[x]) continue;
+            if (!is_bare(study.place(x, y)) || !study.inside.row(y)[x]) continue;
             ++looked;
             bool alike = true;
             for (std::size_t c = 0; c < 3 && alike; ++c)

@@ -111,6 +111,10 @@ PointPx Study::at(double x, double y) const {
     return {(x - extent.x) * unit, (y - extent.y) * unit};
 }
 
+PointPx Study::place(int x, int y) const {
+    return {extent.x + (x + 0.5) / unit, extent.y + (y + 0.5) / unit};
+}
+
 BoxPx Study::box(double left, double top, double right, double bottom) const {
     const PointPx corner = at(left, top);
     return {corner.x, corner.y, (right - left) * unit, (bottom - top) * unit};

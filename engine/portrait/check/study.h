@@ -29,6 +29,7 @@ struct Study {
     Raster person;           ///< 255 where the person is; empty without a silhouette
 
     PointPx at(double x, double y) const;      ///< a place of the face frame in closeup pixels
+    PointPx place(int x, int y) const;   ///< the other way: where the middle of a closeup pixel is in the face frame
     BoxPx box(double left, double top, double right, double bottom) const;  ///< a box of the face frame, in closeup pixels
     PointPx in_picture(double x, double y) const;  ///< a place of the face frame in pixels of `picture.pixels`
     double picture_unit() const;                   ///< pixels of `picture.pixels` per eye distance
