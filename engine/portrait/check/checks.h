@@ -48,6 +48,8 @@ Measured red_eye(const Study&);
 
 // eyes.cpp
 Measured eyes_open(const Study&);
+
+// strands.cpp
 Measured hair_over_eyes(const Study&);
 
 // glasses.cpp
