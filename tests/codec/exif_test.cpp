@@ -122,6 +122,11 @@ BOOST_AUTO_TEST_CASE(the_focal_length_is_that_on_a_frame_of_36_by_24_mm) {
                           {"Exif.Photo.PixelXDimension", "6000"}, {"Exif.Photo.PixelYDimension", "4000"}}).focal_35mm == std::optional(75.0)));
 }
 
+BOOST_AUTO_TEST_CASE(of_a_cropped_photograph_the_focal_length_says_nothing) {
+    BOOST_TEST(!exposure({{"Exif.Photo.FocalLengthIn35mmFilm", "75"}, {"Exif.Photo.PixelXDimension", "4000"}, {"Exif.Photo.PixelYDimension", "4000"}})
+                    .focal_35mm.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_focal_length_without_the_sensors_size_is_not_guessed) {
     BOOST_TEST(!exposure({{"Exif.Photo.FocalLength", "50/1"}}).focal_35mm.has_value());
     BOOST_TEST(!exposure({{"Exif.Photo.FocalLength", "50/1"}, {"Exif.Photo.FocalLengthIn35mmFilm", "0"}}).focal_35mm.has_value());

@@ -46,11 +46,11 @@ BOOST_AUTO_TEST_CASE(the_cameras_distance_follows_from_focal_length_and_eye_dist
     BOOST_TEST(std::abs(*camera_too_near(seated.study()).value - 1.35) < 0.02);
 }
 
-BOOST_AUTO_TEST_CASE(without_a_focal_length_the_distance_is_not_judged) {
+BOOST_AUTO_TEST_CASE(without_a_focal_length_there_is_nothing_to_judge) {
     const Measured measured = camera_too_near(seat().study());
 
     BOOST_TEST(!measured.value.has_value());
-    BOOST_TEST(english(measured.says) == "the file does not say the focal length");
+    BOOST_TEST(measured.says.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_blue_cap_is_seen_and_hair_is_none) {
