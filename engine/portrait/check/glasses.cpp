@@ -32,7 +32,7 @@ void in_lens(const Study& study, double side, Use use) {
 // White or coloured light from a lamp, over whatever lies behind the lens. The white of an eye is seldom so bright.
 bool shines(const Study& study, int x, int y, const Tone& skin) {
     const float light = study.light.at(x, y), l = study.l.at(x, y), a = study.a.at(x, y), b = study.b.at(x, y);
-    const bool white = light > std::max(0.5, 1.3 * skin.light) && std::hypot(a, b) < 0.6 * skin.chroma() + 4;
+    const bool white = light > std::max(0.55, 1.4 * skin.light) && std::hypot(a, b) < 0.55 * skin.chroma() + 2;
     const bool clipped = light > 0.9;
     const bool green = l > skin.l && a < skin.a - 18;
     const bool violet = l > 0.9 * skin.l && b < std::min(-8.0, skin.b - 22);
@@ -41,6 +41,7 @@ bool shines(const Study& study, int x, int y, const Tone& skin) {
 
 // A catchlight in an iris is smaller than that.
 constexpr double smallest_glare = 0.004;  // eye distances squared
+constexpr double smallest_lens = 0.3;
 
 double glare_percent(const Study& study, double side) {
     cv::Mat lit(study.srgb.height(), study.srgb.width(), CV_8U, cv::Scalar(0));
@@ -50,7 +51,8 @@ double glare_percent(const Study& study, double side) {
         ++lens;
         if (shines(study, x, y, skin)) lit.at<std::uint8_t>(y, x) = 255;
     });
-    if (lens == 0) return 0;
+    // The rims of an eye that was mistaken for a lens are small, and its white would be much of them.
+    const double whole = std::max<double>(lens, smallest_lens * study.unit * study.unit);
     cv::Mat labels, boxes, middles;
     const int blobs = cv::connectedComponentsWithStats(lit, labels, boxes, middles);
     double area = 0;
@@ -58,7 +60,7 @@ double glare_percent(const Study& study, double side) {
         const double pixels = boxes.at<int>(i, cv::CC_STAT_AREA);
         if (pixels > smallest_glare * study.unit * study.unit) area += pixels;
     }
-    return 100 * area / lens;
+    return 100 * area / whole;
 }
 
 // Light that comes through the lens, of that of the cheek: by the skin below the eye, where no lid, brow or lash is.

@@ -10,8 +10,9 @@ namespace likeness {
 
 namespace {
 
-// How far the nose comes forward of the eyes: its middle line moves by so much of the sine of the turn, eye distances.
-constexpr double nose_depth = 0.45;
+// The middle line of the nose moves from the middle of the eyes by so much of the sine of the turn, eye distances: fitted
+// to 60 drawn heads turned by 10, 15 and 20 degrees.
+constexpr double nose_depth = 0.23;
 constexpr double nose_top = 0.2, nose_bottom = 0.72, nose_half = 0.30;
 constexpr double farthest = 0.22;
 
@@ -50,7 +51,7 @@ double degrees(double sine) {
 
 // By how far the cheeks reach to both sides of the eyes' middle; the half width of a head is 1.09 eye distances.
 double turn_by_cheeks(const Study& study) {
-    constexpr double half_head = 1.09, forward = 0.7;
+    constexpr double half_head = 1.09, forward = 0.36;
     const Area cheeks = area(study, -1.3, 0.3, 1.3, 0.8);
     std::vector<float> middles;
     for (int y = cheeks.top; y < cheeks.bottom; ++y) {
