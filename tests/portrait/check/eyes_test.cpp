@@ -6,6 +6,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace likeness;
@@ -42,6 +43,23 @@ BOOST_DATA_TEST_CASE(open_eyes_and_narrow_ones_pass, boost::unit_test::data::xra
 
 BOOST_DATA_TEST_CASE(closed_eyes_fail_even_where_the_finder_was_sure, boost::unit_test::data::xrange<std::uint64_t>(5, 9), seed) {
     BOOST_TEST(openness(0.08F, seed) < open.fail);
+}
+
+BOOST_AUTO_TEST_CASE(one_closed_eye_fails_and_is_named) {
+    studio::Scene closed = usual_scene();
+    closed.lids = 0.05F;
+    const Seated asleep = seat(usual_sitter(), closed);
+    Seated winking = seat();
+    // The picture's left half is that of the same sitter with closed eyes.
+    const int middle = static_cast<int>(winking.head.pose.eyes().x);
+    for (int y = 0; y < asleep.picture.pixels.height(); ++y)
+        std::copy_n(asleep.picture.pixels.row(y), 3 * middle, winking.picture.pixels.row(y));
+    winking.head.pose.confidence = 0.7;
+
+    const Measured measured = eyes_open(winking.study());
+
+    BOOST_TEST(*measured.value < open.fail);
+    BOOST_TEST(english(measured.says).starts_with("the eye on the picture's left"));
 }
 
 BOOST_AUTO_TEST_CASE(the_less_open_the_eyes_the_lower_the_score) {
