@@ -9,6 +9,8 @@ namespace likeness {
 
 namespace {
 
+constexpr int least_unit = 40;  // pixels per eye distance: a strand is wider than a pixel from there on
+
 // Darker or lighter than both neighbours on a line through (x, y), in CIELAB L*.
 float line_across(const Plane& l, int x, int y, int dx, int dy) {
     const float here = l.at(x, y), before = l.at(x - dx, y - dy), after = l.at(x + dx, y + dy);
@@ -32,6 +34,8 @@ double upright_lines(const Study& study, Area box, float clear) {
 }  // namespace
 
 Measured hair_over_eyes(const Study& study) {
+    if (study.unit < least_unit)
+        return {{}, sentence("too small to tell hair from lashes: {} pixels between the eyes, expected {}", static_cast<int>(study.unit), least_unit)};
     double most = 0;
     for (const double side : {-0.5, 0.5}) {
         const double skin = study.cheeks.on(side).l;

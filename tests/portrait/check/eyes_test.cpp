@@ -79,6 +79,14 @@ BOOST_AUTO_TEST_CASE(a_single_strand_passes) {
     BOOST_TEST(*hair_over_eyes(lined(0.5, 0.015, true)).value < hair.warn);
 }
 
+BOOST_AUTO_TEST_CASE(in_a_small_picture_hair_is_not_judged) {
+    Study small = seat().study();
+    small.unit = 39;
+
+    BOOST_TEST(!hair_over_eyes(small).value.has_value());
+    BOOST_TEST(english(hair_over_eyes(small).says) == "too small to tell hair from lashes: 39 pixels between the eyes, expected 40");
+}
+
 BOOST_AUTO_TEST_CASE(level_lines_are_no_hair) {
     BOOST_TEST(*hair_over_eyes(lined(0.05, 0.02, false)).value < hair.warn);
 }
