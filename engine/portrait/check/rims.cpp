@@ -161,7 +161,7 @@ void refine(const Search& search, Rims& rims) {
 // What was taken for the upper rim may be the line of the lashes, which is clearer than a light rim: looks farther up and
 // down, the lower rim kept. Of two outlines as clear the one that explains more lines is the truer.
 Rims with_true_top(const Search& search, const Rims& found) {
-    const auto worth = [](const Rims& rims) { return rims.clear * std::pow(rims.half_height, 0.15); };
+    const auto worth = [](const Rims& rims) { return rims.clear * std::pow(rims.half_height, 0.27); };
     Rims best = found;
     for (int i = -3; i <= 10; ++i) {
         Rims next = found;
