@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <mutex>
 
@@ -36,6 +37,33 @@ std::optional<std::int64_t> taken_ms(const std::string& when, const std::string&
            ((hour * 60 + minute) * 60 + second) * std::int64_t{1000} + ms;
 }
 
+std::optional<double> number(const Exiv2::ExifData& exif, const char* key) {
+    const auto found = exif.findKey(Exiv2::ExifKey(key));
+    if (found == exif.end() || found->count() == 0) return {};
+    const double value = static_cast<double>(found->toFloat());
+    return value > 0 ? std::optional(value) : std::nullopt;
+}
+
+// A program that crops seldom touches the camera's own numbers; where the shapes differ, the angle of view is not known.
+bool is_cropped(const Exiv2::Image& image, double width, double height) {
+    const double now = static_cast<double>(image.pixelWidth()) * height, then = static_cast<double>(image.pixelHeight()) * width;
+    return now > 0 && std::abs(now - then) > 0.02 * then;
+}
+
+// Exif 2.32: FocalLengthIn35mmFilm is rounded to mm, 0 where unknown. Else the sensor's long side by the pixels of the
+// whole picture and its pixels a unit (2 inch, 3 cm).
+std::optional<double> focal_35mm(const Exiv2::Image& image) {
+    const Exiv2::ExifData& exif = image.exifData();
+    const auto width = number(exif, "Exif.Photo.PixelXDimension"), height = number(exif, "Exif.Photo.PixelYDimension");
+    if (width && height && is_cropped(image, *width, *height)) return {};
+    if (const auto said = number(exif, "Exif.Photo.FocalLengthIn35mmFilm")) return said;
+    const auto focal = number(exif, "Exif.Photo.FocalLength"), resolution = number(exif, "Exif.Photo.FocalPlaneXResolution");
+    if (!focal || !resolution || !width || !height) return {};
+    const double unit_mm = number(exif, "Exif.Photo.FocalPlaneResolutionUnit").value_or(2) == 3 ? 10 : 25.4;
+    const double long_side_mm = std::max(*width, *height) / *resolution * unit_mm;
+    return long_side_mm > 3 && long_side_mm < 100 ? std::optional(*focal * 36 / long_side_mm) : std::nullopt;
+}
+
 }  // namespace
 
 ExifFacts read_exif(Encoded bytes) {
@@ -57,6 +85,7 @@ ExifFacts read_exif(Encoded bytes) {
         exposure.body_serial = text(exif, "Exif.Photo.BodySerialNumber");
         exposure.make = text(exif, "Exif.Image.Make");
         exposure.model = text(exif, "Exif.Image.Model");
+        exposure.focal_35mm = focal_35mm(*image);
         exposure.adobe_rgb = text(exif, "Exif.Iop.InteroperabilityIndex") == "R03";
         // TIFF/EP has the counter in the first directory; other programs write it among Exif's own tags.
         for (const char* key : {"Exif.Photo.0x9211", "Exif.Image.ImageNumber"})

@@ -17,6 +17,7 @@ struct Exposure {
     std::string body_serial;               ///< Exif BodySerialNumber (0xA431)
     std::string make, model;
     std::optional<std::int64_t> counter;   ///< ImageNumber (0x9211), the camera's file counter
+    std::optional<double> focal_35mm;      ///< mm on a frame of 36 × 24 mm: FocalLengthIn35mmFilm, or FocalLength by the sensor's size
     bool adobe_rgb = false;                ///< Interoperability index R03 (Exif 2.32, DCF optional colour space)
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace likeness {
 
@@ -21,8 +22,10 @@ Verdict verdict(double value, Bounds bounds) {
     return beyond(bounds.fail) ? Verdict::fail : beyond(bounds.warn) ? Verdict::warn : Verdict::pass;
 }
 
-Finding judge_one(const Check& check, const FindingLimit& limit, Bounds bounds, bool soft, const Study& study) {
+// Nothing where there is nothing to judge.
+std::optional<Finding> judge_one(const Check& check, const FindingLimit& limit, Bounds bounds, bool soft, const Study& study) {
     const Measured found = check.measure(study);
+    if (!found.value && found.says.empty()) return {};
     const Interval range = allowed(bounds);
     if (!found.value) return unjudged(limit.name, range, limit.unit, false, found.says);
     Finding finding = judged(limit.name, *found.value, range, limit.unit, soft, false);
@@ -41,7 +44,8 @@ Result<std::vector<Finding>> judge_quality(ColourConverter& colours, const Pictu
     for (const Check& check : checks()) {
         const FindingLimit& limit = *finding_limit(check.limit);
         const std::optional<Bounds> bounds = preset ? preset->bounds(limit) : limit.judged ? std::optional(limit.bounds) : std::nullopt;
-        if (bounds) findings.push_back(judge_one(check, limit, *bounds, preset && preset->is_soft(limit.name), looked_at));
+        if (!bounds) continue;
+        if (auto finding = judge_one(check, limit, *bounds, preset && preset->is_soft(limit.name), looked_at)) findings.push_back(std::move(*finding));
     }
     return findings;
 }

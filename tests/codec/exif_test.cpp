@@ -115,12 +115,30 @@ BOOST_AUTO_TEST_CASE(who_took_it_is_read) {
     BOOST_TEST(is.adobe_rgb);
 }
 
+BOOST_AUTO_TEST_CASE(the_focal_length_is_that_on_a_frame_of_36_by_24_mm) {
+    BOOST_TEST((exposure({{"Exif.Photo.FocalLength", "50/1"}, {"Exif.Photo.FocalLengthIn35mmFilm", "75"}}).focal_35mm == std::optional(75.0)));
+    // A sensor of 6000 × 4000 pixels, 2500 pixels a centimetre: 24 mm wide, so 50 mm see as 75 mm do.
+    BOOST_TEST((exposure({{"Exif.Photo.FocalLength", "50/1"}, {"Exif.Photo.FocalPlaneXResolution", "2500/1"}, {"Exif.Photo.FocalPlaneResolutionUnit", "3"},
+                          {"Exif.Photo.PixelXDimension", "6000"}, {"Exif.Photo.PixelYDimension", "4000"}}).focal_35mm == std::optional(75.0)));
+}
+
+BOOST_AUTO_TEST_CASE(of_a_cropped_photograph_the_focal_length_says_nothing) {
+    BOOST_TEST(!exposure({{"Exif.Photo.FocalLengthIn35mmFilm", "75"}, {"Exif.Photo.PixelXDimension", "4000"}, {"Exif.Photo.PixelYDimension", "4000"}})
+                    .focal_35mm.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_focal_length_without_the_sensors_size_is_not_guessed) {
+    BOOST_TEST(!exposure({{"Exif.Photo.FocalLength", "50/1"}}).focal_35mm.has_value());
+    BOOST_TEST(!exposure({{"Exif.Photo.FocalLength", "50/1"}, {"Exif.Photo.FocalLengthIn35mmFilm", "0"}}).focal_35mm.has_value());
+    BOOST_TEST(!exposure({}).focal_35mm.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(what_another_program_wrote_is_read) {
     LIKENESS_WITNESS("exiftool");
     const TempFolder folder;
     const auto file = folder.with("a.jpg", as_jpeg(quarters()));
     output_of("exiftool -overwrite_original -n -Orientation=6 -DateTimeOriginal='2023:12:11 09:00:05' -SubSecTimeOriginal=25 -SerialNumber=6001234 "
-              "-ImageNumber=48213 -ExifIFD:InteropIndex=R98 -InteropIFD:InteropIndex=R03 -Model='D850' " + file.string());
+              "-ImageNumber=48213 -ExifIFD:InteropIndex=R98 -InteropIFD:InteropIndex=R03 -Model='D850' -FocalLengthIn35mmFormat=85 " + file.string());
 
     const Picture picture = read_picture(file, {.least_long_side = 0}).value();
 
@@ -129,6 +147,7 @@ BOOST_AUTO_TEST_CASE(what_another_program_wrote_is_read) {
     BOOST_TEST(picture.exposure.body_serial == "6001234");
     BOOST_TEST((picture.exposure.counter == std::optional<std::int64_t>(48213)));
     BOOST_TEST(picture.exposure.model == "D850");
+    BOOST_TEST((picture.exposure.focal_35mm == std::optional(85.0)));
     BOOST_TEST(picture.exposure.adobe_rgb);
 }
 

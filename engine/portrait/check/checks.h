@@ -10,10 +10,10 @@
 
 namespace likeness {
 
-/// What a check found.
+/// What a check found. Neither value nor words: there is nothing to judge, and the finding is left out.
 struct Measured {
     std::optional<double> value;  ///< in the unit of the limit; absent where it could not be measured
-    Sentence says;                ///< absent: why not. Else: what to do, where the row's own words are not exact enough
+    Sentence says;                ///< value absent: why not. Else: what to do, where the row's own words are not exact enough
 };
 
 struct Check {
@@ -48,6 +48,8 @@ Measured red_eye(const Study&);
 
 // eyes.cpp
 Measured eyes_open(const Study&);
+
+// strands.cpp
 Measured hair_over_eyes(const Study&);
 
 // glasses.cpp

@@ -144,6 +144,8 @@ Result<Study> study(ColourConverter& colours, const Picture& picture, const std:
     const Outline& outline = head.outline;
     if (!outline.person.empty()) made.person = warped(outline.person, map_to(made, outline.scale), size, cv::INTER_NEAREST, cv::BORDER_REPLICATE);
     find_skin(made);
+    made.cheeks = cheeks(made);
+    made.rims = find_rims(made);
     return made;
 }
 

@@ -6,6 +6,8 @@
 #include "engine/face/pose.h"
 #include "engine/picture/picture.h"
 #include "engine/picture/plane.h"
+#include "engine/portrait/check/rims.h"
+#include "engine/portrait/check/tone.h"
 
 #include <string>
 
@@ -26,6 +28,8 @@ struct Study {
     Raster inside;           ///< 255 where the closeup shows the photograph, 0 where its edge is repeated; one channel
     Raster skin;             ///< 255 where the face shows skin: in the face's ellipse, outside eyes, brows and mouth, like the cheeks
     double skin_share = 0;   ///< of the ellipse, those boxes left out
+    Cheeks cheeks;           ///< light and colour of the bare skin beside the nose
+    Rims rims;               ///< of glasses, where `rims.worn()`
     Raster person;           ///< 255 where the person is; empty without a silhouette
 
     PointPx at(double x, double y) const;      ///< a place of the face frame in closeup pixels
