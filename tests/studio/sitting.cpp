@@ -15,9 +15,10 @@
 namespace studio {
 namespace {
 
-/// A quarter of the frame, but never so small that a detector could not judge it.
+/// A quarter of the frame, but never with less detail than a certificate photo shows: eyes 105 pixels apart. A camera that
+/// makes a picture larger than it saw it is refused.
 likeness::SizePx work_size(likeness::SizePx full) {
-    const int width = std::max(full.width / 4, std::min(full.width, 400));
+    const int width = std::max(full.width / 4, std::min(full.width, 640));
     return {width, static_cast<int>(std::lround(static_cast<double>(full.height) * width / full.width))};
 }
 

@@ -188,7 +188,7 @@ std::optional<int> earlier_quality(const Raster& grey, bool on_a_grid) {
     const std::vector<float> columns = steps(grey, true), rows = steps(grey, false);
     if (const auto found = rounded_to(transformed(grey, phase(columns, on_a_grid), phase(rows, on_a_grid)))) return found;
 
-    constexpr double sure = 4.5;  // without an earlier file at most 3.6 was seen
+    constexpr double sure = 4.2;  // without an earlier file at most 3.6 was seen
     const Comb borders = comb(spectrum(columns), spectrum(rows));
     if (borders.clear < sure) return {};
     return static_cast<int>(std::clamp(60 - 60 * borders.strength, 20.0, 55.0));
