@@ -8,6 +8,7 @@
 #include <opencv2/objdetect.hpp>
 
 #include <algorithm>
+#include <mutex>
 
 namespace likeness {
 
@@ -59,7 +60,12 @@ std::optional<BoxPx> second_opinion(cv::CascadeClassifier& cascade, const Raster
 
 }  // namespace
 
-FaceFinder::FaceFinder(std::filesystem::path cascades) : state_(std::make_unique<State>(std::move(cascades))) {}
+FaceFinder::FaceFinder(std::filesystem::path cascades) : state_(std::make_unique<State>(std::move(cascades))) {
+    // One photograph a worker scales better than one loop over two workers. Once, and before any worker's first loop: the
+    // setting is the process's, and OpenCV crashes if it changes while another worker is in a loop.
+    static std::once_flag single;
+    std::call_once(single, [] { cv::setNumThreads(1); });
+}
 FaceFinder::~FaceFinder() = default;
 FaceFinder::FaceFinder(FaceFinder&&) noexcept = default;
 FaceFinder& FaceFinder::operator=(FaceFinder&&) noexcept = default;
@@ -67,7 +73,6 @@ FaceFinder::State::~State() = default;
 
 Result<void> FaceFinder::State::load() {
     if (face) return done();
-    cv::setNumThreads(1);  // one photograph a worker scales better than one loop over two workers
     const auto open = [&](const char* file) {
         auto cascade = std::make_unique<cv::CascadeClassifier>();
         std::error_code error;

@@ -53,13 +53,15 @@ std::optional<int> first_row(const Raster& raster, const Pose& pose) {
 
 // Hair ends where it differs clearly from the backdrop: what is fainter above are stray strands. Only where nothing
 // clear is near the faint outline is all of the hair faint, as grey hair before grey cloth.
-std::optional<double> crown(const PersonMask& masks, const Pose& pose) {
+void find_crown(const PersonMask& masks, const Pose& pose, Silhouette& found) {
     const std::optional<int> faint = first_row(masks.person, pose), clear = first_row(masks.clear, pose);
-    if (!faint) return {};
-    const int row = clear && *clear - *faint < strand_reach * pose.eye_distance() ? *clear : *faint;
+    if (!faint) return;
+    const double strands = clear ? (*clear - *faint) / pose.eye_distance() : strand_reach;
+    const int row = strands < strand_reach ? *clear : *faint;
     const double above = (pose.eyes().y - row) / pose.eye_distance();
-    if (above < lowest_crown || above > highest_crown) return {};
-    return row;
+    if (above < lowest_crown || above > highest_crown) return;
+    found.crown_y = row;
+    found.crown_confidence = strands < strand_reach / 4 ? 0.95 : strands < strand_reach ? 0.8 : 0.7;
 }
 
 // Medians of cells around the head that are backdrop throughout: what the certificate photo will show behind it.
@@ -127,7 +129,7 @@ Silhouette outline(const Raster& pixels, const Pose& pose) {
     }
     found.backdrop.plain = true;
     found.backdrop.samples = cell_medians(pixels, masks.person, pose);
-    found.crown_y = crown(masks, pose);
+    find_crown(masks, pose, found);
     found.outline.person = std::move(masks.person);
     return found;
 }
