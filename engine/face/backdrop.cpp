@@ -42,7 +42,7 @@ double distance(const BackdropModel& model, const Sample& sample, const std::arr
 // noise vanish in and a bookshelf does not.
 constexpr int surroundings = 4;
 
-std::vector<Sample> edge_samples(const cv::Mat& lab, int lowest_row) {
+std::vector<Sample> edge_samples(const cv::Mat& lab, int lowest_row, BoxPx head) {
     const SizePx frame{lab.cols, lab.rows};
     const int strip = std::max(3, frame.width / 25);
     const int lowest = std::clamp(lowest_row, strip + 1, frame.height - 1);
@@ -53,6 +53,7 @@ std::vector<Sample> edge_samples(const cv::Mat& lab, int lowest_row) {
         cv::boxFilter(lab(part), means, CV_32F, {2 * surroundings + 1, 2 * surroundings + 1}, {-1, -1}, true, cv::BORDER_REPLICATE | cv::BORDER_ISOLATED);
         for (int y = 0; y < part.height; y += step)
             for (int x = 0; x < part.width; x += step) {
+                if (part.x + x >= head.x && part.x + x < head.right() && part.y + y >= head.y && part.y + y < head.bottom()) continue;
                 const cv::Vec3f mean = means.at<cv::Vec3f>(y, x), pixel = lab.at<cv::Vec3f>(part.y + y, part.x + x);
                 samples.push_back({basis(part.x + x, part.y + y, frame), {mean[0], mean[1], mean[2]}, {pixel[0], pixel[1], pixel[2]}});
             }
@@ -102,9 +103,10 @@ void BackdropModel::along(int y, std::vector<std::array<float, 3>>& row) const {
     }
 }
 
-BackdropModel fit_backdrop(const cv::Mat& lab, int lowest_row) {
+BackdropModel fit_backdrop(const cv::Mat& lab, int lowest_row, BoxPx head) {
     BackdropModel model{.frame = {lab.cols, lab.rows}};
-    std::vector<Sample> samples = edge_samples(lab, lowest_row);
+    std::vector<Sample> samples = edge_samples(lab, lowest_row, head);
+    if (samples.empty()) return model;
     std::vector<double> distances(samples.size());
 
     // Trimmed least squares: what the last fit explains worst (hair at the frame's edge, a shoulder) is left out.

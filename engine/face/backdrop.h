@@ -25,7 +25,8 @@ struct BackdropModel {
     void along(int y, std::vector<std::array<float, 3>>& row) const;
 };
 
-/// `lab`: CV_32FC3. Samples: the top strip, and both side strips down to `lowest_row`.
-BackdropModel fit_backdrop(const cv::Mat& lab, int lowest_row);
+/// `lab`: CV_32FC3. Samples: the top strip, and both side strips down to `lowest_row`, without what lies in `head`, where a
+/// frame that cuts the head shows hair along its edge.
+BackdropModel fit_backdrop(const cv::Mat& lab, int lowest_row, BoxPx head = {});
 
 }  // namespace likeness

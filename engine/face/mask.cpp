@@ -16,6 +16,8 @@ namespace {
 constexpr double least_distance = 5;
 // From this difference on a pixel is clearly not backdrop.
 constexpr float clear_distance = 12;
+// Where the chest is, a darker shade of the backdrop's own colour is a jacket rather than a shadow.
+constexpr float cloth_distance = 9;
 
 // A cast shadow is the backdrop with less light on it: all three of CIE XYZ fall by one factor k, so in CIELAB L* + 16, a*
 // and b* fall by its cube root. Down to a fifth of the light; paler than that is noise, darker is hair.
@@ -54,7 +56,7 @@ cv::Mat view(Raster& mask) {
 }
 
 // Every pixel by itself: far from what the backdrop should be there, and not for a shadow.
-void classify(const cv::Mat& lab, const BackdropModel& model, cv::Mat& foreground, cv::Mat& clear) {
+void classify(const cv::Mat& lab, const BackdropModel& model, const Pose& pose, cv::Mat& foreground, cv::Mat& clear) {
     const auto threshold = static_cast<float>(std::max(least_distance, 4 * model.noise));
     const cv::Mat rough = rough_share(lab);
     std::vector<std::array<float, 3>> expected;
@@ -63,11 +65,13 @@ void classify(const cv::Mat& lab, const BackdropModel& model, cv::Mat& foregroun
         const auto* row = lab.ptr<cv::Vec3f>(y);
         auto* out = foreground.ptr<std::uint8_t>(y);
         auto* clear_out = clear.ptr<std::uint8_t>(y);
+        const bool chest = y > pose.chin_y + 0.4 * pose.eye_distance();
         for (int x = 0; x < lab.cols; ++x) {
             const std::array<float, 3>& there = expected[static_cast<std::size_t>(x)];
             const float dl = row[x][0] - there[0], da = row[x][1] - there[1], db = row[x][2] - there[2];
             const float off = dl * dl + da * da + db * db;
-            const bool person = off > threshold * threshold && (rough.at<float>(y, x) > least_rough_share || !is_shadow(row[x], there));
+            const bool cloth = chest && off > cloth_distance * cloth_distance && std::abs(x - pose.eyes().x) < 2.6 * pose.eye_distance();
+            const bool person = off > threshold * threshold && (cloth || rough.at<float>(y, x) > least_rough_share || !is_shadow(row[x], there));
             out[x] = person ? 255 : 0;
             clear_out[x] = person && off > clear_distance * clear_distance ? 255 : 0;
         }
@@ -138,7 +142,7 @@ void fill_holes(const cv::Mat& lab, const BackdropModel& model, cv::Mat& person)
 PersonMask separate(const cv::Mat& lab, const BackdropModel& model, const Pose& pose) {
     PersonMask masks{Raster({lab.cols, lab.rows}, 1), Raster({lab.cols, lab.rows}, 1)};
     cv::Mat foreground(lab.size(), CV_8U), clear = view(masks.clear);
-    classify(lab, model, foreground, clear);
+    classify(lab, model, pose, foreground, clear);
     paint(foreground, pose, 0.45, 0.9, 1.3);  // the face itself is the person whatever its colour
     // Shadow-like specks inside hair, and noise outside it, are not outline.
     const cv::Mat kernel = cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3});

@@ -113,7 +113,9 @@ Sentence why_not_plain(const BackdropModel& model) {
 
 Silhouette outline(const Raster& pixels, const Pose& pose) {
     const cv::Mat lab = as_lab(pixels);
-    const BackdropModel model = fit_backdrop(lab, static_cast<int>(pose.chin_y - 0.1 * pose.eye_distance()));
+    const double d = pose.eye_distance();
+    const BoxPx head{pose.eyes().x - 1.4 * d, pose.eyes().y - 1.9 * d, 2.8 * d, 3.4 * d};
+    const BackdropModel model = fit_backdrop(lab, static_cast<int>(pose.chin_y - 0.1 * d), head);
     Silhouette found;
     found.outline.backdrop = model;
     found.backdrop.residual = model.residual;

@@ -8,6 +8,9 @@ namespace likeness {
 /// Area-averaged to exactly `size` (never larger than the raster in either direction: larger sizes are bilinear).
 Raster shrunk(const Raster&, SizePx size);
 
+/// Each pixel the mean of `factor` × `factor`, 1 … 256; rows and columns that do not fill a whole one are left out.
+Raster shrunk_by(const Raster&, int factor);
+
 /// Shrunk, keeping the shape, so that the longer side is at most `longest`; a whole factor where that costs no more
 /// than a tenth of the size (three times faster).
 Raster shrunk_to(const Raster&, int longest);

@@ -67,7 +67,7 @@ Result<std::vector<Finding>> judge_backdrop(ColourConverter& colours, const Back
     const Lab there = lab(measured->mean.r, measured->mean.g, measured->mean.b);
     Finding colour = judged("backdrop_colour", de2000(wanted, there), colour_range, "de2000", preset.is_soft("backdrop_colour"), false);
     Finding evenness = judged("backdrop_evenness", measured->unevenness, even_range, "de2000", preset.is_soft("backdrop_evenness"), false);
-    if (evenness.verdict == Verdict::pass && measured->unevenness > preset.unevenness / 2) evenness.verdict = Verdict::warn;
+    if (evenness.verdict == Verdict::pass && measured->unevenness > preset.unevenness * 2 / 3) evenness.verdict = Verdict::warn;
     return std::vector{std::move(colour), std::move(evenness)};
 }
 
@@ -79,10 +79,13 @@ Finding judge_faces(const Sight& sight) {
         finding.says = sentence("no face was found");
     } else if (sight.faces.size() > 1) {
         finding.says = sentence("{} faces were found, expected one", sight.faces.size());
-    } else if (!sight.head) {
-        finding.verdict = Verdict::fail;
-        finding.says = sentence("the eyes cannot be made out: have the sitter face the camera with both eyes open, and take it again");
     }
+    return finding;
+}
+
+Finding judge_lost_eyes() {
+    Finding finding = unjudged("eyes_open", {}, "score", true, sentence("the eyes cannot be made out: have the sitter face the camera with both eyes open, and take it again"));
+    finding.verdict = Verdict::fail;
     return finding;
 }
 
@@ -99,6 +102,7 @@ Result<std::vector<Finding>> check_finished(ColourConverter& colours, const Pict
     };
     if (picture.jpeg_quality > 0)
         findings.push_back(judged("quality", picture.jpeg_quality, {preset.quality.least, 100}, "ijg", preset.is_soft("quality"), true));
+    if (sight.faces.size() == 1 && !sight.head) findings.push_back(judge_lost_eyes());
     if (!sight.head) return findings;
     const Head& head = *sight.head;
     // Of another size the geometry is judged as if it were scaled to the preset's width.

@@ -91,9 +91,19 @@ BoxPx inside(BoxPx box, SizePx photograph) {
     return box;
 }
 
-Sentence listed(const std::vector<std::string>& collide) {
+// What the photographer does about limits that cannot hold together; the limits stand behind it.
+Sentence cure(const std::vector<std::string>& collide) {
     std::string names;
     for (const std::string& one : collide) names += (names.empty() ? "" : ", ") + one;
+    const auto has = [&](std::string_view name) { return std::ranges::find(collide, name) != collide.end(); };
+    if (has("the photograph's resolution"))
+        return sentence("come nearer or zoom in, for enlarging is not allowed: no crop holds all of {}", names);
+    if (has("the photograph's top edge")) return sentence("leave more room above the hair: no crop holds all of {}", names);
+    if (has("the photograph's bottom edge")) return sentence("step back or lower the camera: no crop holds all of {}", names);
+    if (has("the photograph's left edge") || has("the photograph's right edge") || has("the photograph's width"))
+        return sentence("step back, and move the chair to the middle: no crop holds all of {}", names);
+    if (has("crown_from_top") && (has("eyes_from_top") || has("face_width")))
+        return sentence("take the bun down or flatten tall hair: no crop holds all of {}", names);
     return sentence("no crop holds all limits: these collide: {}", names);
 }
 
@@ -146,7 +156,7 @@ Crop plan_crop(const Pose& pose, const Backdrop& backdrop, SizePx photograph, co
 
     const Solved solved = placed(upright, edges, preset, expendable);
     if (!solved.placement) {
-        Finding none = unjudged("crop", {}, "px", true, listed(solved.collide));
+        Finding none = unjudged("crop", {}, "px", true, cure(solved.collide));
         none.verdict = Verdict::fail;
         return {.findings = {std::move(none)}};
     }

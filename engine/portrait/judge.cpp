@@ -53,6 +53,7 @@ Result<std::vector<Finding>> judge_quality(ColourConverter& colours, const Pictu
 Result<std::vector<Finding>> judge_photograph(ColourConverter& colours, const Picture& picture, const std::string& about, const Sight& sight,
                                               const PhotoPreset& preset, const Permitted& permitted) {
     std::vector<Finding> findings{judge_faces(sight)};
+    if (sight.faces.size() == 1 && !sight.head) findings.push_back(judge_lost_eyes());
     if (!sight.head) return findings;
     const Head& head = *sight.head;
     std::ranges::move(plan_crop(head.pose, head.backdrop, picture.full, preset, permitted).findings, std::back_inserter(findings));

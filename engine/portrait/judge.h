@@ -9,7 +9,7 @@
 
 namespace likeness {
 
-/// "single_face" alone without a single face; else it, the geometry that the crop will have, the backdrop, and each check
+/// "single_face" alone without a single face, it and "eyes_open" where the eyes of one cannot be made out; else it, the geometry that the crop will have, the backdrop, and each check
 /// of check/checks.h that the preset does not switch off. `sight` is what was seen in `picture`, its outline still there.
 /// Aside: the colour profile cannot be used.
 Result<std::vector<Finding>> judge_photograph(ColourConverter&, const Picture&, const std::string& about, const Sight&,

@@ -88,7 +88,7 @@ struct PhotoPreset {
 
     Rgb8 backdrop{255, 255, 255};
     double backdrop_tolerance = 10;  ///< greatest CIEDE2000 from `backdrop` to the backdrop's mean
-    double unevenness = 6;           ///< greatest CIEDE2000 across the backdrop
+    double unevenness = 4.2;         ///< greatest CIEDE2000 across the backdrop
     double off_centre = 0.03;        ///< greatest distance of the eyes' middle from the middle line, share of the width
     double roll_deg = 6;             ///< greatest tilt of the eye line, degrees
 

@@ -20,6 +20,7 @@ return {
     crown_from_top = { 50, 110, unit = "px" },
     eyes_from_top = { 200, 300, unit = "px" },
     face_width = { 180, 300, unit = "px" },
+    roll_deg = 4.5,
 
     soft = { "bytes" },
     operations = {
@@ -43,6 +44,8 @@ return {
         crown_from_top = eol,
         eyes_from_top = eol,
         face_width = eol,
+        roll_deg = "start value: the upload service measures the eye line and rotating is forbidden, so a tilt of 5 degrees is refused; "
+            .. "0.6 degrees are the greatest error of measuring, 2026-11-26",
         operations = rule .. "forbids mirroring, rotation and any processing of features: https://www.liuxue86.com/k_自考毕业证书电子注册图像采集规范/ . "
             .. "Enlarging invents pixels: never, start value. The rule does not speak of the backdrop: a letter of the registrar, start value",
     },

@@ -24,11 +24,11 @@ const std::vector<Kind>& kinds() {
         {"closed_eyes", {"eyes_open"}, {0.3f, 0.5f, 0.75f, 0.9f, 1}, "closed", 3, Needs::bare_eyes, close_eyes},
         {"red_eye", {"red_eye"}, {0.2f, 0.35f, 0.5f, 0.7f, 0.9f}, "of red", 3, Needs::eyes, redden_eyes},
         {"glasses", {}, {0, 0, 0, 0, 0}, "", grades + 1, Needs::bare_eyes, put_on_glasses},
-        {"lens_glare", {"lens_glare"}, {1, 3, 8, 15, 30}, "% of a lens", 3, Needs::bare_eyes, reflect_in_lenses},
+        {"lens_glare", {"lens_glare", "eyes_open"}, {1, 3, 8, 15, 30}, "% of a lens", 3, Needs::bare_eyes, reflect_in_lenses},
         {"dark_lenses", {"dark_lenses"}, {0.85f, 0.7f, 0.5f, 0.3f, 0.1f}, "passes", 3, Needs::bare_eyes, put_on_dark_glasses},
         {"frame_over_eyes", {"frame_over_eyes"}, {0.20f, 0.15f, 0.10f, 0.05f, 0}, "D, gap", 3, Needs::bare_eyes, let_glasses_slip},
         {"open_mouth", {"mouth_closed"}, {0.02f, 0.04f, 0.07f, 0.12f, 0.20f}, "D, gap", 3, Needs::eyes, open_mouth},
-        {"hair_over_eyes", {"hair_over_eyes"}, {10, 20, 35, 55, 80}, "% of the eyes", 3, Needs::eyes, let_hair_fall},
+        {"hair_over_eyes", {"hair_over_eyes", "eyes_open"}, {10, 20, 35, 55, 80}, "% of the eyes", 3, Needs::eyes, let_hair_fall},
         {"roll", {"roll"}, {2, 3.5f, 5, 8, 12}, "°", 3, Needs::eyes, tilt_head},
         {"tilted", {"roll"}, {2, 3.5f, 5, 8, 12}, "°", 3, Needs::eyes, tilt_camera},
         {"yaw", {"head_yaw"}, {4, 7, 10, 15, 20}, "°", 3, Needs::eyes, turn_head},
@@ -41,7 +41,7 @@ const std::vector<Kind>& kinds() {
         {"head_far", {"resolution", "face_width", "crop"}, {-10, -2, 5, 10, 20}, "% beyond", 3, Needs::eyes, stay_too_far},
         {"clothes_like_backdrop", {"clothes_contrast"}, {15, 10, 6, 3, 0}, "ΔE", 3, Needs::clothes, dress_like_backdrop},
         {"stray_object", {"stray_object", "backdrop_evenness"}, {0.3f, 0.6f, 1, 3, 6}, "% of the frame", 3, Needs::person, leave_object},
-        {"second_face", {"single_face", "stray_object"}, {0.3f, 0.6f, 1, 3, 6}, "% of the frame", 3, Needs::person, let_second_person_in},
+        {"second_face", {"single_face", "stray_object", "backdrop_evenness"}, {0.3f, 0.6f, 1, 3, 6}, "% of the frame", 3, Needs::person, let_second_person_in},
     };
     return all;
 }

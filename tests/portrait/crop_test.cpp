@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(any_pose_gets_a_box_that_holds_or_a_sentence_that_says_what
             BOOST_TEST(crop.findings.size() == 1U);
             BOOST_TEST(crop.findings[0].limit == "crop");
             BOOST_TEST((crop.findings[0].verdict == Verdict::fail && crop.findings[0].hard));
-            BOOST_TEST(english(crop.findings[0].says).starts_with("no crop holds all limits: these collide: "));
+            BOOST_TEST(english(crop.findings[0].says).find("no crop holds all") != std::string::npos);
         }
     }
     BOOST_TEST((refused > 50 && refused < 490));
@@ -130,9 +130,9 @@ BOOST_AUTO_TEST_CASE(what_collides_is_named) {
 
     // Hair 1000 rows above the eyes and a face 400 wide: no scale gives both.
     Pose tall = posed(1, 1000, 1000, 0, 1000, 400);
-    BOOST_TEST(says(tall, photograph) == "no crop holds all limits: these collide: crown_from_top, eyes_from_top, face_width");
+    BOOST_TEST(says(tall, photograph) == "take the bun down or flatten tall hair: no crop holds all of crown_from_top, eyes_from_top, face_width");
     // A face of 150 pixels cannot have 180 without enlarging.
-    BOOST_TEST(says(posed(1, 1000, 1000, 80, 200, 150), photograph) == "no crop holds all limits: these collide: face_width, the photograph's resolution");
+    BOOST_TEST(says(posed(1, 1000, 1000, 80, 200, 150), photograph) == "come nearer or zoom in, for enlarging is not allowed: no crop holds all of face_width, the photograph's resolution");
     // Hair 20 pixels below the top edge, and 50 demanded at a scale below 1.
     BOOST_TEST(says(posed(0.5, 1000, 0, 10, 220, 220), photograph).find("the photograph's top edge") != std::string::npos);
 }

@@ -154,8 +154,8 @@ BOOST_AUTO_TEST_CASE(a_photograph_too_tight_for_the_tilt_says_which_edges_collid
         return english(crop.findings[0].says);
     };
     BOOST_TEST(planned(0, 40, {390, 567}).box.has_value());
-    BOOST_TEST(says({490, 620}) == "no crop holds all limits: these collide: the photograph's height, the photograph's resolution");
-    BOOST_TEST(says({480, 630}) == "no crop holds all limits: these collide: the photograph's width, the photograph's resolution");
+    BOOST_TEST(says({490, 620}) == "come nearer or zoom in, for enlarging is not allowed: no crop holds all of the photograph's height, the photograph's resolution");
+    BOOST_TEST(says({480, 630}) == "come nearer or zoom in, for enlarging is not allowed: no crop holds all of the photograph's width, the photograph's resolution");
 }
 
 BOOST_AUTO_TEST_CASE(a_level_head_is_cut_as_without_rotating) {

@@ -8,9 +8,12 @@ js::array point_json(PointPx point) {
     return {point.x, point.y};
 }
 
-js::value pose_json(const std::optional<Head>& head) {
-    if (!head) return nullptr;
-    const Pose& pose = head->pose;
+js::value pose_json(const Sight& sight) {
+    if (!sight.head && sight.faces.size() != 1) return nullptr;
+    if (!sight.head)
+        return {{"left_eye", nullptr},     {"right_eye", nullptr},    {"crown_y", nullptr},  {"chin_y", nullptr},
+                {"face_left_x", nullptr},  {"face_right_x", nullptr}, {"roll_deg", nullptr}, {"confidence", 0}};
+    const Pose& pose = sight.head->pose;
     js::object out{{"left_eye", point_json(pose.left_eye)}, {"right_eye", point_json(pose.right_eye)},
                    {"crown_y", nullptr},                    {"chin_y", pose.chin_y},
                    {"face_left_x", pose.face_left_x},       {"face_right_x", pose.face_right_x},

@@ -9,7 +9,8 @@
 namespace likeness {
 
 boost::json::array point_json(PointPx);
-boost::json::value pose_json(const std::optional<Head>&);
+/// Null without a single face; all of it null in itself where the eyes of one cannot be made out.
+boost::json::value pose_json(const Sight&);
 boost::json::object mark_json(const Mark&);
 
 /// "read", "unread" or "no".

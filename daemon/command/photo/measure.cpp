@@ -27,6 +27,7 @@ Result<Measurement> measured(PhotoWorker& worker, const std::filesystem::path& p
         return out;
     }
     out.findings = {judge_faces(seen)};
+    if (seen.faces.size() == 1 && !seen.head) out.findings.push_back(judge_lost_eyes());
     if (!seen.head) return out;
     LIKENESS_TRY(std::vector<Finding> quality, judge_quality(worker.colours, picture, path.string(), *seen.head, nullptr));
     std::ranges::move(quality, std::back_inserter(out.findings));
@@ -79,7 +80,7 @@ Exit measure(const Invocation& invocation) {
         const Verdict verdict = overall(result.findings);
         return PhotoLine{.json = {{"size", {picture.full.width, picture.full.height}},
                                   {"faces", seen.faces.size()},
-                                  {"pose", pose_json(seen.head)},
+                                  {"pose", pose_json(seen)},
                                   {"backdrop", backdrop_json(seen, result.backdrop)},
                                   {"findings", findings_json(invocation, result.findings)}},
                          .text = in_words(seen, result),

@@ -20,10 +20,9 @@ boost::json::object no_portrait() {
             {"operations", boost::json::array{}}, {"authority", boost::json::object{}}};
 }
 
-PhotoLine without_face(const Invocation& invocation, const Seen& seen) {
-    const Finding faces = judge_faces(seen);
-    PhotoLine out{.json = no_portrait(), .text = local(sentence("no portrait")) + findings_text({&faces, 1}), .exit = Exit::not_good};
-    out.json["findings"] = findings_json(invocation, {&faces, 1});
+PhotoLine without_head(const Invocation& invocation, const std::vector<Finding>& findings) {
+    PhotoLine out{.json = no_portrait(), .text = local(sentence("no portrait")) + findings_text(findings), .exit = Exit::not_good};
+    out.json["findings"] = findings_json(invocation, findings);
     out.json["verdict"] = name(Verdict::fail);
     return out;
 }
@@ -80,14 +79,13 @@ Exit render_all(const Invocation& invocation) {
         LIKENESS_TRY(const Photograph photograph, read_photograph(path));
         const Picture& picture = photograph.picture;
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
-        if (!seen.head) {
-            const std::vector<Finding> findings{judge_faces(seen)};
-            if (proofs) {
-                LIKENESS_TRY(proofs->add(worker.colours, path, {picture, seen, {}, findings, {}}));
-            }
-            return without_face(invocation, seen);
-        }
         LIKENESS_TRY(std::vector<Finding> judged, judge_photograph(worker.colours, picture, path.string(), seen, preset.value(), permitted.value()));
+        if (!seen.head) {
+            if (proofs) {
+                LIKENESS_TRY(proofs->add(worker.colours, path, {picture, seen, {}, judged, {}}));
+            }
+            return without_head(invocation, judged);
+        }
         LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, photograph, *seen.head, std::move(judged), preset.value(), {}, permitted.value()));
         const fs::path& file = output_of.at(path);
         if (!portrait.file.empty()) {

@@ -125,13 +125,15 @@ Measured backdrop_shadow(const Study& study) {
     if (cells.size() < least_cells) return {{}, sentence("too little of the backdrop shows beside the head")};
     const Fit fit = unshadowed(cells);
 
+    // Lower down a jacket of the backdrop's colour looks like a shadow.
+    const double lowest = (study.head.pose.chin_y + 0.5 * study.head.pose.eye_distance()) * outline.scale * size.width / colours.width();
     cv::Mat dark = cv::Mat::zeros(size.height, size.width, CV_8U), depth = cv::Mat::zeros(size.height, size.width, CV_32F);
     for (const Cell& cell : cells) {
         std::array<double, 3> down{};
         for (std::size_t c = 0; c < 3; ++c) down[c] = fit.at(cell, c) - cell.stops[c];
         const double mean = (down[0] + down[1] + down[2]) / 3;
         const bool grey = std::ranges::all_of(down, [&](double one) { return std::abs(one - mean) < same_colour + 0.35 * std::max(0.0, mean); });
-        if (mean < least_stops || mean > 1.6 || !grey || near.at<float>(cell.y, cell.x) > reach * unit) continue;
+        if (mean < least_stops || mean > 1.6 || !grey || near.at<float>(cell.y, cell.x) > reach * unit || cell.y > lowest) continue;
         dark.at<std::uint8_t>(cell.y, cell.x) = 255;
         depth.at<float>(cell.y, cell.x) = static_cast<float>(mean);
     }
