@@ -21,6 +21,8 @@ return {
     eyes_from_top = { 200, 300, unit = "px" },
     face_width = { 180, 300, unit = "px" },
 
+    findings = { ears_visible = "on" },
+
     soft = { "bytes" },
     operations = {
         mirror = "never",
@@ -43,6 +45,8 @@ return {
         crown_from_top = eol,
         eyes_from_top = eol,
         face_width = eol,
+        findings = rule .. "hair does not cover brows, eyes or ears: https://zhankao.com/zikao/xq/8164.html [A]. Glasses that are "
+            .. "usually worn stay on, if nothing shines in them; what is asked of them is the usual",
         operations = rule .. "forbids mirroring, rotation and any processing of features: https://www.liuxue86.com/k_自考毕业证书电子注册图像采集规范/ . "
             .. "Enlarging invents pixels: never, start value. The rule does not speak of the backdrop: a letter of the registrar, start value",
     },
