@@ -55,15 +55,16 @@ std::string advice(const Finding& finding) {
 
 std::string told(const Finding& finding) {
     if (says_it_all(finding)) return said(finding);
-    const std::string title = phrase(finding.limit), unit = phrase(finding.unit, words_of_units);
+    const std::string title = phrase(finding.limit);
     if (finding.verdict == Verdict::not_judged) return not_judged(title, said(finding));
     if (!needs_numbers(finding)) return local(sentence("{}: {}", title, said(finding)));
     const Interval& allowed = finding.allowed;
+    const std::string measured = with_unit(word(*finding.measured), finding.unit);
     if (allowed.greatest >= open_end)
-        return local(sentence("{}: {} ({} {}, allowed from {})", title, said(finding), *finding.measured, unit, allowed.least));
+        return local(sentence("{}: {} ({}, allowed from {})", title, said(finding), measured, allowed.least));
     if (allowed.least == 0)
-        return local(sentence("{}: {} ({} {}, allowed up to {})", title, said(finding), *finding.measured, unit, allowed.greatest));
-    return local(sentence("{}: {} ({} {}, allowed {} to {})", title, said(finding), *finding.measured, unit, allowed.least, allowed.greatest));
+        return local(sentence("{}: {} ({}, allowed up to {})", title, said(finding), measured, allowed.greatest));
+    return local(sentence("{}: {} ({}, allowed {} to {})", title, said(finding), measured, allowed.least, allowed.greatest));
 }
 
 std::vector<ToldFinding> told(std::span<const Finding> findings) {

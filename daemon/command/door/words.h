@@ -164,6 +164,12 @@ inline std::string told(Sentence said) {
     return local(said);
 }
 
+/// "2.3 px"; a Chinese unit in brackets stands close to its number.
+inline std::string with_unit(const std::string& number, std::string_view unit) {
+    const std::string words = phrase(unit, words_of_units);
+    return number + (words.starts_with("（") ? "" : " ") + words;
+}
+
 /// For data that brings its own Chinese, such as a preset's title: the catalogue in use translates "en" by its name.
 inline bool speaks_chinese() {
     return local(sentence("en")) == "zh_CN";

@@ -88,17 +88,19 @@ std::string between(Interval allowed) {
 }
 
 Row row(const Asked& one, const PhotoPreset& preset) {
-    const std::string unit = " " + phrase(one.unit, words_of_units), title = phrase(one.name);
+    const std::string title = phrase(one.name);
     const bool soft = preset.is_soft(one.name);
     if (!one.bounds) {
         const bool near = one.name == "roll" || one.name == "backdrop_evenness";
-        const std::string allowed = between(one.allowed) + unit;
+        const std::string allowed = with_unit(between(one.allowed), one.unit);
         return {title, soft ? "" : allowed, soft ? allowed : near ? "≤ " + written(one.allowed.greatest / 2) : "", ""};
     }
     const bool more = one.bounds->more_is_worse(), fails = std::isfinite(one.bounds->fail) && !soft;
     const std::string measured = one.limit->says == english_phrase(one.name) ? "" : local(Sentence{std::string(one.limit->says), {}});
     const std::string side = more ? "≤ " : "≥ ";
-    return {title, fails ? side + written(one.bounds->fail) + unit : "", side + written(one.bounds->warn) + (fails ? "" : unit), measured};
+    const std::string warn = side + written(one.bounds->warn);
+    if (!fails) return {title, "", with_unit(warn, one.unit), measured};
+    return {title, with_unit(side + written(one.bounds->fail), one.unit), warn, measured};
 }
 
 std::string lines(const std::vector<Row>& rows, const std::array<std::size_t, 3>& widths) {
