@@ -1,5 +1,7 @@
 #include "engine/portrait/finding.h"
 
+#include "engine/preset/finding_limits.h"
+
 #include <algorithm>
 
 namespace likeness {
@@ -39,6 +41,8 @@ boost::json::object json(const Finding& finding) {
     boost::json::object out{{"limit", finding.limit}, {"measured", nullptr}, {"allowed", allowed},
                             {"unit", finding.unit}, {"verdict", name(finding.verdict)}, {"says", english(finding.says)}};
     if (finding.measured) out["measured"] = *finding.measured;
+    out["iso"] = nullptr;
+    if (const std::string_view iso = iso_component(finding.limit); !iso.empty()) out["iso"] = iso;
     if (!finding.accepted.empty()) out["accepted"] = finding.accepted;
     return out;
 }

@@ -27,8 +27,8 @@ struct Finding {
     std::string accepted;            ///< why a person accepts it although it fails: "religion" …; empty: nobody does
 };
 
-/// `{"limit","measured","allowed":[lo,hi],"unit","verdict","says"}`; an open end of `allowed` is null. One that a person
-/// accepts has "accepted" as well.
+/// `{"limit","measured","allowed":[lo,hi],"unit","verdict","says","iso"}`; an open end of `allowed` is null, and so is "iso"
+/// where ISO/IEC 29794-5 has no such component. One that a person accepts has "accepted" as well.
 boost::json::object json(const Finding&);
 boost::json::array json(std::span<const Finding>);
 

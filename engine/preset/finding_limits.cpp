@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace likeness {
 
@@ -20,7 +21,7 @@ constexpr std::array limits{
     FindingLimit{"shoulders_level", "deg", {5, inf}, true, "", "tilt of the shoulders", "start"},
     FindingLimit{"eyes_open", "score", {0.5, 0.35}, true, "EyesOpen", "how surely the eyes look open", of_parts},
     FindingLimit{"hair_over_eyes", "percent", {11, 15}, true, "EyesVisible", "share of an eye and what is about it under lines of hair", of_parts},
-    FindingLimit{"ears_visible", "percent", {3, -inf}, true, "", "share of an ear's place that shows skin", of_parts},
+    FindingLimit{"ears_visible", "percent", {3, -inf}, false, "", "share of an ear's place that shows skin", of_parts},
     FindingLimit{"mouth_closed", "of_eye_distance", {0.028, 0.04}, true, "MouthClosed", "gap between the lips", of_parts},
     FindingLimit{"glasses", "score", {0.09, inf}, false, "", "how clear the rims of glasses are", of_parts},
     FindingLimit{"lens_glare", "percent", {1.8, 4.5}, true, "EyesVisible", "share of a lens under a reflection", of_parts},
@@ -46,6 +47,17 @@ constexpr std::array limits{
     FindingLimit{"camera_too_near", "m", {1.0, -inf}, true, "", "distance of the camera", "start"},
 };
 
+// Findings whose limits stand elsewhere: in the preset's own keys, or nowhere, as one face is one face.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> others{{
+    {"single_face", "SingleFacePresent"},
+    {"roll", "HeadPoseRoll"},
+    {"eye_distance", "InterEyeDistance"},
+    {"head_height", "HeadSize"},
+    {"eyes_from_top", "MarginAboveOfTheFaceImage"},
+    {"eyes_from_bottom", "MarginBelowOfTheFaceImage"},
+    {"backdrop_evenness", "BackgroundUniformity"},
+}};
+
 }  // namespace
 
 std::span<const FindingLimit> finding_limits() {
@@ -55,6 +67,12 @@ std::span<const FindingLimit> finding_limits() {
 const FindingLimit* finding_limit(std::string_view name) {
     const auto found = std::ranges::find(limits, name, &FindingLimit::name);
     return found == limits.end() ? nullptr : &*found;
+}
+
+std::string_view iso_component(std::string_view finding) {
+    if (const FindingLimit* limit = finding_limit(finding)) return limit->iso;
+    const auto found = std::ranges::find(others, finding, [](const auto& row) { return row.first; });
+    return found == others.end() ? std::string_view() : found->second;
 }
 
 }  // namespace likeness

@@ -23,7 +23,7 @@ struct FindingLimit {
     std::string_view name;    ///< the key in presets, findings and JSON
     std::string_view unit;    ///< as Finding::unit
     Bounds bounds;            ///< where a preset says nothing
-    bool judged = true;       ///< looked at unless a preset says "off"; else only where a preset gives bounds
+    bool judged = true;       ///< asked unless a preset says "off"; else only where a preset gives bounds or says "on"
     std::string_view iso;     ///< the quality component of ISO/IEC 29794-5:2025 that asks the same; empty: none
     std::string_view says;    ///< what is measured, one line for people
     std::string_view source;  ///< where the bounds come from
@@ -33,5 +33,9 @@ std::span<const FindingLimit> finding_limits();
 
 /// The row of that name, or nullptr.
 const FindingLimit* finding_limit(std::string_view name);
+
+/// The quality component of ISO/IEC 29794-5:2025, as OFIQ spells it, that asks the same as the finding of that name: one of
+/// the table, of the geometry or of the backdrop. Empty: none does.
+std::string_view iso_component(std::string_view finding);
 
 }  // namespace likeness

@@ -59,7 +59,7 @@ struct Shape<std::optional<Limit>> {
 /// A later file changes single findings and leaves the others.
 template <>
 struct Shape<Findings> {
-    static constexpr std::string_view form = "{ finding = { warn, fail } | \"off\", … }";
+    static constexpr std::string_view form = "{ finding = { warn, fail } | \"on\" | \"off\", … }";
     static constexpr bool sourced = true;
 
     static Result<void> take(Findings& member, const Given& given) {
@@ -70,9 +70,9 @@ struct Shape<Findings> {
         for (const Member& entry : entries->named) {
             const KeyPath place = given.place.at(entry.key);
             if (entry.value.as<std::string>()) {
-                constexpr std::string_view off[] = {"off"};
-                LIKENESS_TRY(choice(entry.value, place, off));
-                member.insert_or_assign(entry.key, std::nullopt);
+                constexpr std::string_view switches[] = {"off", "on"};
+                LIKENESS_TRY(const std::size_t on, choice(entry.value, place, switches));
+                member.insert_or_assign(entry.key, on == 1 ? std::optional(finding_limit(entry.key)->bounds) : std::nullopt);
                 continue;
             }
             LIKENESS_TRY(const auto pair, numbers(entry.value, place, 2, given.note.range));
@@ -85,9 +85,13 @@ struct Shape<Findings> {
         return done();
     }
     static std::string show(const Findings& findings) {
+        const auto shown = [](const std::string& finding, const std::optional<Bounds>& bounds) -> std::string {
+            if (!bounds) return "\"off\"";
+            if (const FindingLimit* limit = finding_limit(finding); limit && limit->bounds == *bounds) return "\"on\"";
+            return "{ " + written(bounds->warn) + ", " + written(bounds->fail) + " }";
+        };
         std::string out;
-        for (const auto& [finding, bounds] : findings)
-            out += (out.empty() ? "" : ", ") + finding + " = " + (bounds ? "{ " + written(bounds->warn) + ", " + written(bounds->fail) + " }" : "\"off\"");
+        for (const auto& [finding, bounds] : findings) out += (out.empty() ? "" : ", ") + finding + " = " + shown(finding, bounds);
         return out.empty() ? "{}" : "{ " + out + " }";
     }
 };

@@ -22,6 +22,8 @@ return {
     face_width = { 180, 300, unit = "px" },
     roll_deg = 4.5,
 
+    findings = { ears_visible = "on" },
+
     soft = { "bytes" },
     operations = {
         mirror = "never",
@@ -46,6 +48,8 @@ return {
         face_width = eol,
         roll_deg = "start value: the upload service measures the eye line and rotating is forbidden, so a tilt of 5 degrees is refused; "
             .. "0.6 degrees are the greatest error of measuring, 2026-11-26",
+        findings = rule .. "hair does not cover brows, eyes or ears: https://zhankao.com/zikao/xq/8164.html [A]. Glasses that are "
+            .. "usually worn stay on, if nothing shines in them; what is asked of them is the usual",
         operations = rule .. "forbids mirroring, rotation and any processing of features: https://www.liuxue86.com/k_自考毕业证书电子注册图像采集规范/ . "
             .. "Enlarging invents pixels: never, start value. The rule does not speak of the backdrop: a letter of the registrar, start value",
     },

@@ -20,6 +20,8 @@ return {
     eyes_from_bottom = { 207, 441, unit = "px" },
     face_width = { 193, 221, unit = "px" },
 
+    findings = { ears_visible = "on" },
+
     soft = { "bytes", "crown_from_top" },
     operations = {
         mirror = "never",
@@ -41,6 +43,8 @@ return {
         crown_from_top = ga461,
         eyes_from_bottom = ga461 .. ": at least 207; the upper end is the photo's height",
         face_width = ga461 .. ": 207 ± 14",
+        findings = "ears and brows stay free of hair: http://cs.miaodongshenghuo.com/c/110313P62R023.html ; long hair shows both ears: "
+            .. "https://vibaike.net/article/953537.html [B], read 2026-11-26. Glasses that are usually worn stay on",
         operations = "start value; the pages do not speak of them. What changes a person's look is never done, the rest needs a letter",
     },
 }

@@ -2,6 +2,8 @@
 -- The pages disagree. The file and its pixels are those of the Beijing page; its head height is cut to what the domestic
 -- paper rule also takes (28 to 33 mm are 331 to 390 px). The face width differs by page: Beijing 189–283 px (16–24 mm),
 -- domestic paper 21–24 mm, consulates 15–22 mm. Beijing's contains most of each, and is soft.
+-- The national guide (出入境证件照片照相指引, https://renrendoc.com/paper/292799635.html [C], read 2026-11-26) asks for eyes free of hair
+-- and of frames, no tint and no reflection, no cover but for faith, health or culture: all usual findings. It does not speak of ears.
 local beijing = "Beijing, domestic documents: http://xinshiwenhua.com.cn/bjchurujing/huzhao/61434.html [C]"
 
 return {

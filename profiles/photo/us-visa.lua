@@ -18,6 +18,8 @@ return {
     head_height = { 0.50, 0.69, unit = "of_height" },
     eyes_from_bottom = { 0.56, 0.69, unit = "of_height" },
 
+    findings = { glasses = { 0.09, 0.12 } },
+
     operations = {
         mirror = "never",
         rotate = "with authority",
@@ -37,6 +39,9 @@ return {
         backdrop_tolerance_de = "start value, as for the white degree photo: no document gives one",
         head_height = state,
         eyes_from_bottom = state,
+        findings = "no glasses since 2016-11-01, but for medical reasons with a doctor's statement: US missions, "
+            .. "https://dj.usembassy.gov/no-eye-glasses-photographs/ and https://bm.usconsulate.gov/no-eyeglass-policy-comes-effect-november-1-2016/ "
+            .. "[A], read 2026-11-26. Bare faces measure 0.03 to 0.11 (41 people, engine/portrait/check/rims.h): above 0.12 it fails, start value",
         operations = "start value: no permission was found, and what is not permitted is not done",
     },
 }

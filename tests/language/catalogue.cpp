@@ -25,6 +25,7 @@ const Kind kinds[] = {
     {"engine", R"(\.says\s*=\s*)"},
     {"daemon", R"(\.says\s*=\s*)"},
     {"engine", R"(\blimit_field<[^>]*>\()"},
+    {"engine", R"(\bFindingLimit\{)" + literal + ", " + literal + R"(, \{[^}]*\}, \w+, )" + literal + ", "},
     {"daemon/command", R"(\{)" + literal + R"(,\s*)" + literal + R"(,\s*)"},
     {"daemon/command/door/words.h", R"(\{)" + literal + R"(,\s*)"},
 };

@@ -1,4 +1,5 @@
 // What the built program says to people. LIKENESS_BIN is the folder it was built into.
+#include "daemon/command/door/findings.h"
 #include "daemon/command/door/words.h"
 #include "tests/fakes/places.h"
 #include "tests/fakes/program.h"
@@ -73,9 +74,23 @@ BOOST_AUTO_TEST_CASE(the_programs_man_page_and_completion_are_clean) {
 }
 
 BOOST_FIXTURE_TEST_CASE(a_finding_is_said_in_words_of_the_trade, InChinese) {
-    BOOST_TEST(told(judged("crown_from_top", 90, {48, 72}, "px", false, true)) == "头顶到上边：应为 48 至 72 像素，测得 90");
+    BOOST_TEST(told(judged("crown_from_top", 90, {48, 72}, "px", false, true)) == "头顶距离：应为 48 至 72 像素，测得 90");
     BOOST_TEST(told(judged("bytes", 50'000, {20'480, 40'000}, "bytes", true, true)) == "文件大小：应为 20480 至 40000 字节，测得 50000");
-    BOOST_TEST(told(sentence("fails: {}", "roll, face_width")) == "不合格项：两眼连线的倾斜、脸宽");
+    BOOST_TEST(told(sentence("fails: {}", "roll, face_width")) == "不合格项：头部端正、脸宽");
+}
+
+// The words that the reviewers of the upload service use.
+BOOST_FIXTURE_TEST_CASE(a_finding_has_the_title_that_reviewers_know, InChinese) {
+    constexpr std::pair<std::string_view, std::string_view> titles[] = {
+        {"single_face", "单人"}, {"head_cut", "头部完整"}, {"head_height", "头部大小"}, {"face_width", "脸宽"}, {"crown_from_top", "头顶距离"},
+        {"eyes_from_top", "眼睛高度"}, {"eyes_from_bottom", "眼睛高度"}, {"off_centre", "居中"}, {"roll", "头部端正"}, {"head_yaw", "正对镜头"},
+        {"shoulders_level", "双肩水平"}, {"eyes_open", "双眼睁开"}, {"hair_over_eyes", "眉眼无遮挡"}, {"ears_visible", "露出双耳"},
+        {"mouth_closed", "双唇闭合"}, {"lens_glare", "镜片反光"}, {"dark_lenses", "有色镜片"}, {"frame_over_eyes", "镜框遮眼"}, {"head_covering", "头部遮盖"},
+        {"focus", "对焦"}, {"motion", "抖动"}, {"over_exposed", "曝光过度"}, {"under_exposed", "曝光不足"}, {"hot_spot", "面部高光"},
+        {"face_light", "面部光线不均"}, {"natural_colour", "偏色"}, {"red_eye", "红眼"}, {"backdrop_evenness", "背景不均"}, {"backdrop_shadow", "背景阴影"},
+        {"backdrop_colour", "背景颜色"}, {"stray_object", "画面杂物"}, {"clothes_contrast", "衣服与背景相近"}, {"resolution", "像素不足"}, {"noise", "噪点"},
+        {"compression", "压缩过度"}, {"pass", "合格"}, {"warn", "请留意"}, {"fail", "不合格"}, {"not_judged", "未判定"}};
+    for (const auto& [code, title] : titles) BOOST_TEST(phrase(code) == title, code);
 }
 
 BOOST_FIXTURE_TEST_CASE(no_code_of_the_tables_is_left_in_english, InChinese) {

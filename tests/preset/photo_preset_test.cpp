@@ -130,22 +130,30 @@ BOOST_AUTO_TEST_CASE(soft_names_limits_that_there_are) {
 
 BOOST_AUTO_TEST_CASE(a_preset_moves_the_bounds_of_single_findings_or_asks_for_none) {
     PhotoPreset preset;
-    preset.findings = {{"focus", Bounds{1, 1.5}}, {"ears_visible", std::nullopt}};
+    preset.findings = {{"focus", Bounds{1, 1.5}}, {"lens_glare", std::nullopt}};
 
     BOOST_TEST((preset.bounds(*finding_limit("focus")) == Bounds{1, 1.5}));
-    BOOST_TEST(!preset.bounds(*finding_limit("ears_visible")).has_value());
+    BOOST_TEST(!preset.bounds(*finding_limit("lens_glare")).has_value());
     BOOST_TEST((preset.bounds(*finding_limit("noise")) == finding_limit("noise")->bounds));
     BOOST_TEST(!preset.bounds(*finding_limit("glasses")).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_finding_that_is_switched_on_has_the_usual_bounds) {
+    const auto read = sized_as(sized + "findings = { glasses = 'on' }, ", size_sources + "findings = 's'");
+
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST((read.value().bounds(*finding_limit("glasses")) == finding_limit("glasses")->bounds));
+    BOOST_TEST(!read.value().bounds(*finding_limit("ears_visible")).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(findings_are_named_and_bounded_the_right_way_round) {
     const auto of = [](const std::string& findings) { return message("findings = { " + findings + " }, ", "findings = 's'"); };
 
-    BOOST_TEST(of("focus = { 1, 1.5 }, ears_visible = 'off'") == "");
+    BOOST_TEST(of("focus = { 1, 1.5 }, lens_glare = 'off', ears_visible = 'on'") == "");
     BOOST_TEST(of("focuss = { 1, 2 }").starts_with("photo/visa.lua: findings.focuss: no such key (did you mean focus?)"));
     BOOST_TEST(of("focus = { 2, 1 }") == "photo/visa.lua: findings.focus: the larger the worse here: expected warn below fail");
     BOOST_TEST(of("dark_lenses = { 0.4, 0.6 }") == "photo/visa.lua: findings.dark_lenses: the smaller the worse here: expected warn above fail");
-    BOOST_TEST(of("focus = 'none'") == "photo/visa.lua: findings.focus: expected one of: off; found \"none\"");
+    BOOST_TEST(of("focus = 'none'") == "photo/visa.lua: findings.focus: expected one of: off, on; found \"none\"");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

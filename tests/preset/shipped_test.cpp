@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
 #include <sstream>
 
 using namespace likeness;
@@ -52,6 +53,16 @@ void has_exactly_the_rows(const std::string& heading, std::span<const Field<Owne
     for (const Field<Owner>& row : fields) rows += page_row(row);
     const std::string head = "| --- | --- | --- |\n";
     BOOST_TEST(chapter.find(head + rows + "\n") != std::string::npos, "docs/presets.md, " << heading << ": expected the rows\n" << rows);
+}
+
+std::string bound(double value) {
+    return std::isfinite(value) ? "`" + written(value) + "`" : "never";
+}
+
+/// A row of the table of limits as a row of the page, from the unit on: the title before it is that of the door.
+std::string page_row(const FindingLimit& limit) {
+    return " | " + std::string(limit.unit) + " | " + bound(limit.bounds.warn) + " | " + bound(limit.bounds.fail) + (limit.judged ? "" : " (off)") + " | " +
+           std::string(limit.iso.empty() ? "–" : limit.iso) + " | " + std::string(limit.says) + " | " + std::string(limit.source) + " |";
 }
 
 }  // namespace
@@ -157,15 +168,54 @@ BOOST_AUTO_TEST_CASE(the_page_on_presets_has_every_row_of_the_tables_and_no_othe
     has_exactly_the_rows("Papers", paper_fields());
 }
 
+BOOST_AUTO_TEST_CASE(the_page_on_presets_has_every_finding_with_its_bounds_and_no_other) {
+    const std::string page = presets_page();
+    const std::string head = "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
+    const std::size_t begin = page.find(head);
+    BOOST_REQUIRE(begin != std::string::npos);
+
+    std::stringstream rows(page.substr(begin + head.size()));
+    std::string row;
+    for (const FindingLimit& limit : finding_limits()) {
+        BOOST_REQUIRE(std::getline(rows, row));
+        BOOST_TEST(row.starts_with("| `" + std::string(limit.name) + "` | "), row);
+        BOOST_TEST(row.ends_with(page_row(limit)), "docs/presets.md: found\n" << row << "\nexpected it to end with\n" << page_row(limit));
+    }
+    BOOST_REQUIRE(std::getline(rows, row));
+    BOOST_TEST(row == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_document_asks_beyond_the_usual_is_asked) {
+    BOOST_TEST(std::isfinite(photo("us-visa").bounds(*finding_limit("glasses"))->fail));
+    for (const char* name : {"chsi-degree", "chsi-degree-white", "cn-id-card"}) {
+        BOOST_TEST(photo(name).bounds(*finding_limit("ears_visible")).has_value(), name);
+        BOOST_TEST(!photo(name).bounds(*finding_limit("glasses")).has_value(), name);
+    }
+    BOOST_TEST(!photo("schengen").bounds(*finding_limit("ears_visible")).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(the_example_on_the_page_loads) {
     const std::string page = presets_page();
-    const std::size_t begin = page.find("```lua\n") + 7;
+    const std::size_t begin = page.find("```lua\n", page.find("## Adding one")) + 7;
     Shelf shelf;
     shelf.with("photo/strict-degree.lua", page.substr(begin, page.find("```", begin) - begin));
     const auto strict = PresetLibrary({shelf.folder(), source_folder() / "profiles"}).photo("strict-degree");
 
     BOOST_REQUIRE_MESSAGE(strict.has_value(), shelf.message(strict));
     BOOST_TEST(strict.value().roll_deg == 3.0);
+}
+
+BOOST_AUTO_TEST_CASE(the_example_of_a_school_without_glasses_loads) {
+    const std::string page = presets_page();
+    const std::size_t begin = page.find("```lua\n", page.find("### What is asked")) + 7;
+    Shelf shelf;
+    shelf.with("photo/no-glasses.lua", page.substr(begin, page.find("```", begin) - begin));
+    const auto school = PresetLibrary({shelf.folder(), source_folder() / "profiles"}).photo("no-glasses");
+
+    BOOST_REQUIRE_MESSAGE(school.has_value(), shelf.message(school));
+    BOOST_TEST((school.value().bounds(*finding_limit("glasses")) == Bounds{0.09, 0.12}));
+    BOOST_TEST((school.value().bounds(*finding_limit("focus")) == Bounds{0.8, 1}));
+    BOOST_TEST(!school.value().bounds(*finding_limit("ears_visible")).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,5 @@
 #include "daemon/command/door/say.h"
 
-#include "daemon/command/door/words.h"
 #include "engine/base/json.h"
 
 #include <algorithm>
@@ -15,16 +14,6 @@ namespace {
 
 double seconds() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-std::string mark(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::pass: return "✓";
-        case Verdict::warn: return "!";
-        case Verdict::fail: return "✗";
-        case Verdict::not_judged: return "?";
-    }
-    return "";
 }
 
 // How many bytes the character has that begins the text; 0 if it is not UTF-8: cut, longer than needed, a surrogate, too large.
@@ -137,20 +126,6 @@ boost::json::object authority_json(std::span<const DoneBy> done) {
     for (const DoneBy& one : done)
         if (!one.authority.empty()) out[one.operation] = one.authority;
     return out;
-}
-
-boost::json::array findings_json(const Invocation& invocation, std::span<const Finding> findings) {
-    boost::json::array out = json(findings);
-    if (invocation.has("lang"))
-        for (std::size_t i = 0; i < findings.size(); ++i) out[i].as_object()["says_local"] = told(findings[i]);
-    return out;
-}
-
-std::string findings_text(std::span<const Finding> findings) {
-    std::string text;
-    for (const Finding& finding : findings)
-        if (finding.verdict != Verdict::pass) text += "\n  " + mark(finding.accepted.empty() ? finding.verdict : Verdict::warn) + " " + told(finding);
-    return text;
 }
 
 Progress::Progress(std::size_t total, const Sentence& what)

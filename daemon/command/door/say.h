@@ -4,7 +4,6 @@
 #include "daemon/command/door/exit.h"
 #include "daemon/command/door/option.h"
 #include "engine/base/fault.h"
-#include "engine/portrait/finding.h"
 #include "engine/portrait/operations.h"
 
 #include <boost/json.hpp>
@@ -37,12 +36,6 @@ Exit refuse_job(const Invocation&, const Fault&, boost::json::object line = {});
 /// `["crop", "rotate", …]` and `{"rotate": "letter …"}`.
 boost::json::array operations_json(std::span<const DoneBy>);
 boost::json::object authority_json(std::span<const DoneBy>);
-
-/// With `--lang`, `says_local` stands beside `says`.
-boost::json::array findings_json(const Invocation&, std::span<const Finding>);
-
-/// The findings that are not passed, one indented line each, in the language of the door.
-std::string findings_text(std::span<const Finding>);
 
 /// A bar with rate and time left on a terminal; nothing into a pipe.
 class Progress {

@@ -2,7 +2,7 @@
 // are translated by `local`; the codes that stand in them as values are translated here. Files and JSON keep the codes.
 #pragma once
 
-#include "engine/portrait/finding.h"
+#include "engine/base/sentence.h"
 
 #include <algorithm>
 #include <span>
@@ -28,15 +28,15 @@ inline constexpr Word words_of_codes[] = {
     {"eye_distance", "distance of the eyes"},
     {"off_centre", "eyes from the middle line"},
     {"roll", "tilt of the eye line"},
-    {"single_face", "number of faces"},
-    {"backdrop_colour", "colour of the backdrop, off the wanted one"},
+    {"single_face", "single face"},
+    {"backdrop_colour", "colour of the backdrop"},
     {"backdrop_evenness", "unevenness of the backdrop"},
     {"head_cut", "head complete"},
     {"shoulders_level", "shoulders level"},
-    {"clothes_contrast", "clothes distinct from the backdrop"},
-    {"clothes_pattern", "plain clothes"},
-    {"backdrop_shadow", "no shadow on the backdrop"},
-    {"stray_object", "nothing else in the picture"},
+    {"clothes_contrast", "clothes like the backdrop"},
+    {"clothes_pattern", "pattern of the clothes"},
+    {"backdrop_shadow", "shadow on the backdrop"},
+    {"stray_object", "something else in the picture"},
     {"focus", "focus"},
     {"motion", "motion"},
     {"resolution", "detail"},
@@ -46,7 +46,7 @@ inline constexpr Word words_of_codes[] = {
     {"hot_spot", "shine on the skin"},
     {"under_exposed", "too dark"},
     {"tonal_range", "range of tones"},
-    {"face_light", "evenness of the light"},
+    {"face_light", "uneven light on the face"},
     {"natural_colour", "colour cast"},
     {"red_eye", "red eyes"},
     {"eyes_open", "eyes open"},
@@ -140,6 +140,12 @@ inline std::string phrase(std::string_view code, std::span<const Word> words = w
     return found == words.end() ? std::string(code) : local(Sentence{found->says, {}});
 }
 
+/// The same in English whatever the language of the door, as JSON has it.
+inline std::string_view english_phrase(std::string_view code) {
+    const auto found = std::ranges::find(words_of_codes, code, &Word::code);
+    return found == std::end(words_of_codes) ? code : std::string_view(found->says);
+}
+
 /// Of a list such as "crown_from_top, face_width": each by itself. What is no code stays as it is.
 inline std::string phrases(std::string_view codes) {
     constexpr std::string_view comma = ", ";
@@ -158,13 +164,10 @@ inline std::string told(Sentence said) {
     return local(said);
 }
 
-/// A Finding's sentence in the language of the door: its limit, or the list of limits, comes first.
-inline std::string told(const Finding& finding) {
-    Sentence said = finding.says;
-    if (!said.values.empty()) said.values.front() = phrases(said.values.front());
-    for (std::size_t i = 1; i < said.values.size(); ++i)
-        if (said.values[i] == finding.unit) said.values[i] = phrase(said.values[i], words_of_units);
-    return local(said);
+/// "2.3 px"; a Chinese unit in brackets stands close to its number.
+inline std::string with_unit(const std::string& number, std::string_view unit) {
+    const std::string words = phrase(unit, words_of_units);
+    return number + (words.starts_with("（") ? "" : " ") + words;
 }
 
 /// For data that brings its own Chinese, such as a preset's title: the catalogue in use translates "en" by its name.

@@ -1,3 +1,4 @@
+#include "daemon/command/door/findings.h"
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/door/words.h"

@@ -1,3 +1,4 @@
+#include "daemon/command/door/findings.h"
 #include "daemon/command/door/words.h"
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"

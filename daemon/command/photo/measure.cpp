@@ -1,9 +1,12 @@
+#include "daemon/command/door/findings.h"
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
 #include "daemon/command/photo/proofs.h"
 #include "engine/portrait/crop.h"
 #include "engine/portrait/judge.h"
+
+#include <algorithm>
 
 namespace likeness {
 
@@ -52,7 +55,8 @@ std::string in_words(const Seen& seen, const Measurement& measured) {
                                       pose.right_eye.y, pose.left_eye.x, pose.left_eye.y,
                                       pose.crown_y ? word(*pose.crown_y) : "?", pose.chin_y, pose.face_left_x,
                                       pose.face_right_x, pose.roll_deg));
-    if (!seen.head->backdrop.because.empty()) text += "\n  ? " + local(seen.head->backdrop.because);
+    const Sentence& because = seen.head->backdrop.because;
+    if (!because.empty() && std::ranges::find(measured.findings, because, &Finding::says) == measured.findings.end()) text += "\n  ? " + local(because);
     return text + findings_text(measured.findings);
 }
 

@@ -1,6 +1,7 @@
 #include "daemon/command/door/words.h"
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
+#include "daemon/command/photo/limits.h"
 #include "engine/preset/tables.h"
 
 namespace likeness {
@@ -17,20 +18,6 @@ js::value bound(double value) {
 js::object operations_json(const PhotoPreset& preset) {
     js::object out;
     for (const auto& [operation, permission] : preset.operations) out[operation] = name(permission);
-    return out;
-}
-
-js::object limits_json(const PhotoPreset& preset) {
-    js::object out;
-    for (std::size_t i = 0; i < geometry_count; ++i) {
-        const auto which = static_cast<Geometry>(i);
-        if (const std::optional<Limit>& limit = preset.limit(which))
-            out[name(which)] = {{"allowed", {limit->allowed.least, limit->allowed.greatest}}, {"unit", name(limit->unit)}};
-    }
-    out["backdrop_colour"] = {{"allowed", {0, preset.backdrop_tolerance}}, {"unit", "de2000"}};
-    out["backdrop_evenness"] = {{"allowed", {0, preset.unevenness}}, {"unit", "de2000"}};
-    out["off_centre"] = {{"allowed", {-preset.off_centre, preset.off_centre}}, {"unit", "of_width"}};
-    out["roll"] = {{"allowed", {-preset.roll_deg, preset.roll_deg}}, {"unit", "deg"}};
     return out;
 }
 
@@ -70,7 +57,7 @@ std::string explained(const Preset& preset, std::span<const Field<Preset>> field
     std::string text;
     for (const Field<Preset>& field : fields) {
         const std::string value = field.show(preset);
-        if (field.note.key == "sources" || value.empty() || value == "\"\"") continue;
+        if (field.note.key == "sources" || value.empty() || value == "\"\"" || value == "{}") continue;
         text += "\n  " + std::string(field.note.key) + " = " + value;
         if (!field.note.unit.empty()) text += "  [" + std::string(field.note.unit) + "]";
         if (const auto source = preset.sources.find(field.note.key); source != preset.sources.end())
@@ -79,6 +66,9 @@ std::string explained(const Preset& preset, std::span<const Field<Preset>> field
     return text;
 }
 
+std::string limits_text(const SheetPreset&) { return ""; }
+std::string limits_text(const Paper&) { return ""; }
+
 template <class Preset>
 Exit show(const Invocation& invocation, const Result<Preset>& preset, std::span<const Field<Preset>> fields, bool whole) {
     if (!preset) return refuse(invocation, preset.error());
@@ -86,7 +76,7 @@ Exit show(const Invocation& invocation, const Result<Preset>& preset, std::span<
     if (invocation.json())
         print(describe(preset.value()));
     else
-        tell(preset.value().name + ": " + title + (whole ? explained(preset.value(), fields) : ""));
+        tell(preset.value().name + ": " + title + (whole ? explained(preset.value(), fields) + limits_text(preset.value()) : ""));
     return Exit::good;
 }
 

@@ -1,5 +1,6 @@
 #include "daemon/command/photo/proofs.h"
 
+#include "daemon/command/door/findings.h"
 #include "daemon/command/door/words.h"
 #include "daemon/command/photo/outputs.h"
 #include "engine/codec/jpeg_write.h"
@@ -21,7 +22,7 @@ constexpr int proof_long_side = 1500;
 
 std::vector<ProofLine> lines(const std::vector<Finding>& findings) {
     std::vector<ProofLine> out;
-    for (const Finding& finding : findings) out.push_back({finding.verdict, told(finding)});
+    for (ToldFinding& finding : told(findings)) out.push_back({finding.verdict, std::move(finding.text)});
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "daemon/command/photo/report.h"
 
+#include "daemon/command/door/findings.h"
 #include "daemon/command/door/words.h"
 #include "daemon/command/photo/outputs.h"
 #include "daemon/command/photo/proofs.h"
@@ -32,14 +33,9 @@ int rank(Verdict verdict) {
 
 std::vector<ReportLine> lines_of(const std::vector<Finding>& findings) {
     std::vector<ReportLine> lines;
-    for (const Finding& finding : findings)
-        if (finding.verdict != Verdict::pass)
-            lines.push_back({finding.verdict, phrase(finding.limit), told(finding), finding.measured, finding.allowed,
-                             phrase(finding.unit, words_of_units)});
+    for (const ToldFinding& one : told(findings))
+        lines.push_back({one.verdict, one.title, one.text, advice(*one.first), one.first->measured, one.first->allowed, phrase(one.first->unit, words_of_units)});
     std::ranges::stable_sort(lines, {}, [](const ReportLine& line) { return rank(line.verdict); });
-    // A cluttered backdrop is why several limits were not judged: said once.
-    std::set<std::string> said;
-    std::erase_if(lines, [&](const ReportLine& line) { return !said.insert(line.says).second && line.verdict == Verdict::not_judged; });
     return lines;
 }
 
@@ -102,7 +98,7 @@ Result<void> Reports::add(const fs::path& photo, const Raster& srgb, const std::
 }
 
 void Reports::add(const fs::path& photo, const Fault& fault) {
-    ReportedPhoto one{name_of(photo), Verdict::fail, {}, {{Verdict::fail, local(sentence("cannot be read")), local(shown(fault.says)), {}, {}, {}}}, {}};
+    ReportedPhoto one{name_of(photo), Verdict::fail, {}, {{Verdict::fail, local(sentence("cannot be read")), local(shown(fault.says)), local(shown(fault.says)), {}, {}, {}}}, {}};
     const std::lock_guard lock(mutex_);
     reported_[photo] = std::move(one);
 }

@@ -14,7 +14,8 @@ namespace likeness {
 struct ReportLine {
     Verdict verdict = Verdict::fail;
     std::string limit;  ///< in words: "face width"
-    std::string says;
+    std::string says;    ///< all in one line, as `told`
+    std::string advice;  ///< without title and numbers; empty where the numbers say it all
     std::optional<double> measured;
     Interval allowed;
     std::string unit;   ///< in words; empty where there is nothing to measure

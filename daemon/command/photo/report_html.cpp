@@ -109,14 +109,15 @@ std::string summary(const Report& report) {
 
 std::string row(const ReportLine& line) {
     const std::string begin = "<tr><td class=\"" + std::string(class_of(line.verdict)) + "\">" + std::string(sign(line.verdict)) + "</td>";
-    if (line.unit.empty()) return begin + "<td colspan=\"4\">" + escaped(line.says) + "</td></tr>\n";
-    return begin + "<td>" + escaped(line.says) + "</td><td class=\"number\">" + (line.measured ? escaped(word(*line.measured)) : "") +
+    const std::string words = "<td" + std::string(line.measured ? "" : " colspan=\"4\"") + "><b>" + escaped(line.limit) + "</b> " + escaped(line.advice) + "</td>";
+    if (!line.measured) return begin + words + "</tr>\n";
+    return begin + words + "<td class=\"number\">" + escaped(word(*line.measured)) +
            "</td><td class=\"number\">" + escaped(allowed_text(line.allowed)) + "</td><td>" + escaped(line.unit) + "</td></tr>\n";
 }
 
 std::string table_head(const ReportedPhoto& photo) {
     constexpr std::string_view columns = "<table><colgroup><col><col><col><col><col></colgroup>\n";
-    if (std::ranges::all_of(photo.lines, [](const ReportLine& line) { return line.unit.empty(); })) return std::string(columns);
+    if (std::ranges::all_of(photo.lines, [](const ReportLine& line) { return !line.measured; })) return std::string(columns);
     return std::string(columns) + "<tr><th></th><th></th><th class=\"number\">" + said(sentence("Measured")) + "</th><th class=\"number\">" + said(sentence("Allowed")) + "</th><th></th></tr>\n";
 }
 
