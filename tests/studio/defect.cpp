@@ -33,7 +33,7 @@ Signs signs(Defect defect) {
         case Defect::shadow: return {"backdrop_evenness", {"backdrop_shadow"}};
         case Defect::white:
         case Defect::grey: return {"backdrop_colour", {"clothes_contrast"}};
-        case Defect::blink: return {"eyes_open", {}};
+        case Defect::blink: return {"eyes_open", {"natural_colour", "single_face"}};
         case Defect::defocus: return {"focus", {"motion", "resolution"}};
     }
     return {};
@@ -47,6 +47,7 @@ std::vector<Flaw> spread_flaws(const std::vector<bool>& spared, std::uint64_t se
         const std::size_t end = std::min(first + block, spared.size());
         Flaw& flaw = flaws[choose(spared, flaws, first, end, chance)];
         flaw = {count / 2 % 2 == 0 ? Defect::gradient : Defect::shadow, count % 2 == 1};
+        if (end - first < block) break;  // few people have one flaw among them
         flaws[choose(spared, flaws, first, end, chance)] = count % 3 == 1   ? Flaw{count % 2 == 0 ? Defect::grey : Defect::white, false}
                                                            : count % 3 == 2 ? Flaw{Defect::blink, true}
                                                                             : Flaw{Defect::defocus, false};

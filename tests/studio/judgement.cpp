@@ -86,7 +86,7 @@ private:
         if (!frame.findings_known || frame.mistake == Mistake::truncated) return;
         const auto in = [](const std::vector<std::string>& limits, const std::string& limit) { return std::ranges::find(limits, limit) != limits.end(); };
         for (const std::string& limit : frame.findings) {
-            if (!line.judged) ++judgement.defects_unjudged;
+            if (!line.judged || (limit != "single_face" && in(line.failed, "single_face"))) ++judgement.defects_unjudged;
             else if (in(line.failed, limit)) ++judgement.defects_found;
             else ++judgement.defects_missed, ++judgement.missed[limit];
         }

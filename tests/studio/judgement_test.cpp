@@ -123,6 +123,8 @@ BOOST_AUTO_TEST_CASE(drawn_defects_are_found_missed_or_not_judged_and_others_are
     BOOST_TEST(judge({.frames = {uneven}}, {{found}}).defects_found == 1u);
     BOOST_TEST(judge({.frames = {uneven}}, {{missed}}).missed.at("backdrop_evenness") == 1u);
     BOOST_TEST(judge({.frames = {uneven}}, {{unjudged}}).defects_unjudged == 1u);
+    missed.failed = {"single_face"};
+    BOOST_TEST(judge({.frames = {uneven}}, {{missed}}).defects_unjudged == 1u);
     BOOST_TEST(judge({.frames = {exposure("1.JPG", "1001")}}, {{found}}).false_alarms.at("backdrop_evenness") == 1u);
 }
 

@@ -43,7 +43,9 @@ js::object subject_json(const Person& person) {
 js::object frame_json(const Script& script, const LaneScript& lane, std::size_t place, const std::optional<Truth>& pose, bool real_faces) {
     const Planned& frame = lane.frames[place];
     js::array findings, may;
-    if (!frame.keyframe && !real_faces && !frame.turned() && frame.defect != Defect::none) {
+    if (frame.turned()) {
+        findings.emplace_back("single_face");
+    } else if (!frame.keyframe && !real_faces && frame.defect != Defect::none) {
         const Signs known = signs(frame.defect);
         findings.emplace_back(known.must);
         for (const std::string_view limit : known.may) may.emplace_back(limit);
