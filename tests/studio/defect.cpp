@@ -26,15 +26,17 @@ std::size_t choose(const std::vector<bool>& spared, const std::vector<Flaw>& fla
 
 }  // namespace
 
-std::string_view finding(Defect defect) {
+Signs signs(Defect defect) {
     switch (defect) {
-        case Defect::none: return "";
+        case Defect::none: return {};
         case Defect::gradient:
-        case Defect::shadow: return "backdrop_evenness";
+        case Defect::shadow: return {"backdrop_evenness", {"backdrop_shadow"}};
         case Defect::white:
-        case Defect::grey: return "backdrop_colour";
+        case Defect::grey: return {"backdrop_colour", {"clothes_contrast"}};
+        case Defect::blink: return {"eyes_open", {"natural_colour", "single_face"}};
+        case Defect::defocus: return {"focus", {"motion", "resolution"}};
     }
-    return "";
+    return {};
 }
 
 std::vector<Flaw> spread_flaws(const std::vector<bool>& spared, std::uint64_t seed) {
@@ -45,8 +47,10 @@ std::vector<Flaw> spread_flaws(const std::vector<bool>& spared, std::uint64_t se
         const std::size_t end = std::min(first + block, spared.size());
         Flaw& flaw = flaws[choose(spared, flaws, first, end, chance)];
         flaw = {count / 2 % 2 == 0 ? Defect::gradient : Defect::shadow, count % 2 == 1};
-        if (count % 3 == 1)
-            flaws[choose(spared, flaws, first, end, chance)] = {count % 2 == 0 ? Defect::grey : Defect::white, false};
+        if (end - first < block) break;  // few people have one flaw among them
+        flaws[choose(spared, flaws, first, end, chance)] = count % 3 == 1   ? Flaw{count % 2 == 0 ? Defect::grey : Defect::white, false}
+                                                           : count % 3 == 2 ? Flaw{Defect::blink, true}
+                                                                            : Flaw{Defect::defocus, false};
     }
     return flaws;
 }
@@ -59,6 +63,7 @@ Scene studio_scene(std::uint64_t seed, Defect defect) {
     Random chance(seed, "defect");
     if (defect == Defect::gradient) scene.gradient = chance.range(0.75f, 1.0f);
     if (defect == Defect::shadow) scene.shadow = chance.range(0.8f, 1.0f);
+    if (defect == Defect::blink) scene.lids = chance.range(0.05f, 0.25f);
     return scene;
 }
 

@@ -35,7 +35,7 @@ Exiv2::ExifData facts_of(const ShotFacts& shot) {
     Exiv2::ExifData exif;
     exif["Exif.Image.Make"] = "Hallfield";
     exif["Exif.Image.Model"] = "Hallfield HF-24";
-    exif["Exif.Image.Orientation"] = static_cast<std::uint16_t>(shot.orientation);
+    exif["Exif.Image.Orientation"] = static_cast<std::uint16_t>(shot.tells_turn ? shot.orientation : 1);
     exif["Exif.Image.XResolution"] = Exiv2::Rational(300, 1);
     exif["Exif.Image.YResolution"] = Exiv2::Rational(300, 1);
     exif["Exif.Image.ResolutionUnit"] = std::uint16_t{2};

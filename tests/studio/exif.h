@@ -15,6 +15,7 @@ struct ShotFacts {
     std::string body;           ///< BodySerialNumber
     std::int64_t count = 0;     ///< ImageNumber (0x9211), the shutter's count
     int orientation = 1;        ///< 1 to 8: how the stored picture lies
+    bool tells_turn = true;     ///< false: the camera lay flat and noticed nothing, so it writes 1
     likeness::SizePx stored;    ///< size as stored
 };
 

@@ -84,14 +84,14 @@ private:
 
     static void look_for_defects(Judgement& judgement, const TrueFrame& frame, const ListedFrame& line) {
         if (!frame.findings_known || frame.mistake == Mistake::truncated) return;
-        const auto fails = [&](const std::string& limit) { return std::ranges::find(line.failed, limit) != line.failed.end(); };
+        const auto in = [](const std::vector<std::string>& limits, const std::string& limit) { return std::ranges::find(limits, limit) != limits.end(); };
         for (const std::string& limit : frame.findings) {
-            if (!line.judged) ++judgement.defects_unjudged;
-            else if (fails(limit)) ++judgement.defects_found;
+            if (!line.judged || (limit != "single_face" && in(line.failed, "single_face"))) ++judgement.defects_unjudged;
+            else if (in(line.failed, limit)) ++judgement.defects_found;
             else ++judgement.defects_missed, ++judgement.missed[limit];
         }
-        if (frame.findings.empty())
-            for (const std::string& limit : line.failed) ++judgement.false_alarms[limit];
+        for (const std::string& limit : line.failed)
+            if (!in(frame.findings, limit) && !in(frame.may, limit)) ++judgement.false_alarms[limit];
     }
 
     const ShootTruth& truth_;

@@ -40,9 +40,10 @@ struct Trouble {
 struct Judgement {
     Counts all{};
     std::map<std::string, Counts> by_mistake{};  ///< "none", "neighbour" (in doubt because of another frame) or the mistake
+    /// Not judged: neither measured nor, where no single face was found, measurable.
     std::size_t defects_found = 0, defects_missed = 0, defects_unjudged = 0;
     std::map<std::string, std::size_t> missed{};        ///< by limit
-    std::map<std::string, std::size_t> false_alarms{};  ///< by limit, on exposures without defect
+    std::map<std::string, std::size_t> false_alarms{};  ///< by limit, where no defect explains it
     std::size_t unknown_files = 0;                      ///< in the list, not in truth
     std::vector<Trouble> troubles{};                    ///< silently wrong, lost, held or unread needlessly
 

@@ -123,7 +123,36 @@ BOOST_AUTO_TEST_CASE(drawn_defects_are_found_missed_or_not_judged_and_others_are
     BOOST_TEST(judge({.frames = {uneven}}, {{found}}).defects_found == 1u);
     BOOST_TEST(judge({.frames = {uneven}}, {{missed}}).missed.at("backdrop_evenness") == 1u);
     BOOST_TEST(judge({.frames = {uneven}}, {{unjudged}}).defects_unjudged == 1u);
+    missed.failed = {"single_face"};
+    BOOST_TEST(judge({.frames = {uneven}}, {{missed}}).defects_unjudged == 1u);
     BOOST_TEST(judge({.frames = {exposure("1.JPG", "1001")}}, {{found}}).false_alarms.at("backdrop_evenness") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_fails_for_the_same_reason_is_no_false_alarm_and_what_has_another_is) {
+    TrueFrame shadowed = exposure("1.JPG", "1001");
+    shadowed.findings = {"backdrop_evenness"};
+    shadowed.may = {"backdrop_shadow"};
+    ListedFrame line = listed("1.JPG", "rendered", "1001");
+    line.judged = true;
+    line.failed = {"backdrop_shadow", "eyes_open"};
+
+    const Judgement judgement = judge({.frames = {shadowed}}, {{line}});
+
+    BOOST_TEST(judgement.missed.at("backdrop_evenness") == 1u);
+    BOOST_TEST(judgement.false_alarms.size() == 1u);
+    BOOST_TEST(judgement.false_alarms.at("eyes_open") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_turned_exposure_is_held_by_right_and_its_siblings_are_not) {
+    TrueFrame turned = exposure("1.JPG", "1001"), sibling = exposure("2.JPG", "1001");
+    turned.mistake = Mistake::turned;
+    turned.doubt = true;
+
+    const Judgement judgement = judge({.frames = {turned, sibling}}, {{listed("1.JPG", "held", ""), listed("2.JPG", "held", "")}});
+
+    BOOST_TEST(judgement.by_mistake.at("turned")[static_cast<std::size_t>(Outcome::held)] == 1u);
+    BOOST_TEST(judgement.by_mistake.at("none")[static_cast<std::size_t>(Outcome::held_needlessly)] == 1u);
+    BOOST_TEST(outcome(turned, {listed("1.JPG", "rendered", "1001")}) == Outcome::right_in_doubt);
 }
 
 BOOST_AUTO_TEST_CASE(lines_of_the_list_are_understood) {

@@ -114,6 +114,27 @@ BOOST_AUTO_TEST_CASE(the_camera_tells_who_and_when_it_was) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_turned_exposure_lies_on_its_side_and_its_file_does_not_say_so) {
+    const TempFolder folder;
+    MakeOptions options = small(folder / "job");
+    options.script = {.people = 24, .lanes = 1, .frames = 1, .seed = 1, .mistakes = Amount::trade};
+    options.size = {400, 600};
+    const Script script = write_script(options.script);
+    for (const Sitting& sitting : sittings(script)) {
+        const auto lies = [&](std::size_t place) { return script.lanes[0].frames[place].turned(); };
+        if (std::ranges::none_of(sitting.frames, lies)) continue;
+        BOOST_REQUIRE(photograph(script, sitting, {.size = options.size}, [&](std::size_t place, const likeness::Bytes& file, const std::optional<Truth>& pose) {
+            const auto picture = likeness::read_picture(file, script.lanes[0].frames[place].file, {.least_long_side = 0});
+            BOOST_REQUIRE(picture);
+            BOOST_TEST((picture.value().full == (lies(place) ? likeness::SizePx{600, 400} : likeness::SizePx{400, 600})));
+            BOOST_TEST(pose.has_value() == !(lies(place) || script.lanes[0].frames[place].keyframe));
+            return likeness::done();
+        }));
+        return;
+    }
+    BOOST_TEST(false, "no exposure is turned");
+}
+
 BOOST_AUTO_TEST_CASE(exiftool_reads_what_we_wrote) {
     LIKENESS_WITNESS("exiftool")
     const TempFolder folder;

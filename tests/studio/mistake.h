@@ -18,6 +18,7 @@ enum class Mistake {
     duplicate,     ///< a second copy of a file under another name in the same lane
     truncated,     ///< a copy that ended early
     wrong_sitter,  ///< two people who show each other's codes: no pixel can tell
+    turned,        ///< an exposure that lies on its side, and the camera did not notice
 };
 
 /// As truth.json says it, such as "missed-scan"; "" for none.
@@ -27,7 +28,7 @@ std::optional<Mistake> mistake(std::string_view name);
 enum class Amount {
     none,
     trade,  ///< about one of each kind for 24 people
-    many,   ///< every third person, wrong sitters too
+    many,   ///< every third person, wrong sitters too; turned exposures of one in twelve
 };
 
 /// For each turn of a lane the mistake that befalls it; that of two people stands at the first of them.

@@ -29,6 +29,7 @@ public:
         const std::size_t first = lane_.frames.size() - options_.frames - (mistake == Mistake::missed_scan ? 0 : 1);
         if (mistake == Mistake::duplicate) copy(any(first));
         if (mistake == Mistake::truncated) cut(any(first));
+        if (mistake == Mistake::turned) turn(any(first + 1));
     }
 
     void scan_twice(std::size_t first, std::size_t second) {
@@ -98,6 +99,12 @@ private:
         lane_.frames[place].cut = true;
         lane_.frames[place].mistake = Mistake::truncated;
         for (std::size_t i = place; i < lane_.frames.size(); ++i) lane_.frames[i].doubt = !lane_.frames[i].keyframe || i == place;
+    }
+
+    /// Its siblings are told apart by order and time, which it does not change.
+    void turn(std::size_t place) {
+        lane_.frames[place].mistake = Mistake::turned;
+        lane_.frames[place].doubt = true;
     }
 
     void copy(std::size_t place) {

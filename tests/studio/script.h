@@ -37,6 +37,7 @@ struct Planned {
     std::string file{};          ///< inside the job folder
     std::string copy{};          ///< a second file of the same bytes; "" none
 
+    bool turned() const { return mistake == Mistake::turned; }
     bool unreadable_code() const { return keyframe && (cut || mistake == Mistake::unread); }
 };
 

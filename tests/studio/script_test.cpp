@@ -48,6 +48,7 @@ BOOST_AUTO_TEST_CASE(twenty_four_people_meet_each_mistake_of_the_trade_once) {
         BOOST_TEST(who[Mistake::missed_scan].size() == 1u);
         BOOST_TEST(who[Mistake::double_scan].size() == 2u);
         BOOST_TEST(who[Mistake::truncated].size() == 1u);
+        BOOST_TEST(who[Mistake::turned].size() == 1u);
         BOOST_TEST(who[Mistake::wrong_sitter].empty());
         BOOST_TEST(script.people.size() == 25u);
         BOOST_TEST(script.lanes.back().shuffled);
@@ -103,17 +104,40 @@ BOOST_AUTO_TEST_CASE(a_flaw_is_in_all_exposures_of_a_person_or_in_the_first_alon
     std::map<std::size_t, std::vector<Defect>> seen;
     for (const Planned& frame : frames_of(script))
         if (!frame.keyframe) seen[frame.person].push_back(frame.defect);
-    std::size_t all = 0, first = 0, colour = 0;
+    std::size_t all = 0, first = 0, colour = 0, blinks = 0, soft = 0;
     for (const auto& [person, defects] : seen) {
         if (defects[0] == Defect::none) continue;
-        colour += finding(defects[0]) == "backdrop_colour";
-        if (finding(defects[0]) != "backdrop_evenness") continue;
+        colour += signs(defects[0]).must == "backdrop_colour";
+        blinks += defects[0] == Defect::blink;
+        soft += defects[0] == Defect::defocus;
+        BOOST_TEST((defects[0] != Defect::blink || defects[1] == Defect::none));
+        BOOST_TEST((defects[0] != Defect::defocus || defects[2] == Defect::defocus));
+        if (signs(defects[0]).must != "backdrop_evenness") continue;
         ++(defects[1] == Defect::none ? first : all);
         BOOST_TEST((defects[2] == defects[1]));
     }
     BOOST_TEST(all == 4u);
     BOOST_TEST(first == 4u);
     BOOST_TEST(colour >= 2u);
+    BOOST_TEST(blinks >= 2u);
+    BOOST_TEST(soft >= 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_turned_exposure_is_the_only_one_in_doubt) {
+    const Script script = write_script({.people = 36, .lanes = 3, .seed = 2, .mistakes = Amount::many});
+
+    std::map<std::size_t, std::vector<Planned>> sat;
+    std::size_t turned = 0;
+    for (const Planned& frame : frames_of(script)) sat[frame.person].push_back(frame);
+    for (const auto& [person, frames] : sat) {
+        const auto lies = [](const Planned& frame) { return frame.turned(); };
+        if (std::ranges::none_of(frames, lies)) continue;
+        ++turned;
+        BOOST_TEST(std::ranges::count_if(frames, lies) == 1);
+        BOOST_TEST(std::ranges::count_if(frames, &Planned::doubt) == 1);
+        BOOST_TEST(!std::ranges::find_if(frames, lies)->keyframe);
+    }
+    BOOST_TEST(turned == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(people_come_in_ascending_student_numbers_with_codes_of_their_own) {

@@ -3,6 +3,7 @@
 #include "tests/studio/camera.h"
 #include "tests/studio/draw/keyframe.h"
 #include "tests/studio/draw/random.h"
+#include "tests/studio/draw/spread.h"
 
 #include "engine/codec/read.h"
 #include "engine/picture/channels.h"
@@ -14,6 +15,8 @@
 
 namespace studio {
 namespace {
+
+constexpr float blur = 0.045f;  ///< radius in eye distances: above the bold level of the gallery
 
 /// A quarter of the frame, but never with less detail than a certificate photo shows: eyes 105 pixels apart. A camera that
 /// makes a picture larger than it saw it is refused.
@@ -30,7 +33,10 @@ public:
     const Drawn& with(Defect defect) {
         if (!drawn_ || drawn_->first != defect) {
             drawn_.reset();
-            drawn_.emplace(defect, draw(make_sitter(seed_, {.far = 0.1}), studio_scene(seed_, defect), work_size(full_)));
+            const Scene scene = studio_scene(seed_, defect);
+            drawn_.emplace(defect, draw(make_sitter(seed_, {.far = 0.1}), scene, work_size(full_)));
+            Grid<Rgb>& picture = drawn_->second.picture;
+            if (defect == Defect::defocus) convolve(picture, disc(blur * scene.eye_distance * static_cast<float>(picture.width)));
         }
         return drawn_->second;
     }
@@ -81,6 +87,7 @@ likeness::Result<void> photograph(const Script& script, const Sitting& sitting, 
                         .body = lane.body,
                         .count = lane.shutter_count + 1 + static_cast<std::int64_t>(place),
                         .orientation = lane.orientation,
+                        .tells_turn = !frame.turned(),
                         .stored = {}};
         std::optional<Truth> pose;
         likeness::Raster upright;
@@ -88,11 +95,11 @@ likeness::Result<void> photograph(const Script& script, const Sitting& sitting, 
             upright = keyframe(frame, script.people[*frame.shown], seed, options.size);
         } else if (!options.faces.empty()) {
             upright = real.pixels;
-            if (upright.width() > upright.height()) facts.orientation = 1;
+            if (upright.width() > upright.height() && !frame.turned()) facts.orientation = 1;
         } else {
             const Drawn& drawn = portraits.with(frame.defect);
-            pose = drawn.truth(options.size);
-            upright = photograph(drawn, options.size, {.seed = seed});
+            if (!frame.turned()) pose = drawn.truth(options.size);
+            upright = photograph(drawn, options.size, {.seed = seed, .fine_detail = frame.defect != Defect::defocus});
         }
         const bool has_profile = !frame.keyframe && !options.faces.empty();
         LIKENESS_TRY(const likeness::Bytes file, camera_jpeg(std::move(upright), facts, has_profile ? real.icc : likeness::Bytes{}));

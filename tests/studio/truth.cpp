@@ -42,8 +42,14 @@ js::object subject_json(const Person& person) {
 
 js::object frame_json(const Script& script, const LaneScript& lane, std::size_t place, const std::optional<Truth>& pose, bool real_faces) {
     const Planned& frame = lane.frames[place];
-    js::array findings;
-    if (!frame.keyframe && !real_faces && frame.defect != Defect::none) findings.emplace_back(finding(frame.defect));
+    js::array findings, may;
+    if (frame.turned()) {
+        findings.emplace_back("single_face");
+    } else if (!frame.keyframe && !real_faces && frame.defect != Defect::none) {
+        const Signs known = signs(frame.defect);
+        findings.emplace_back(known.must);
+        for (const std::string_view limit : known.may) may.emplace_back(limit);
+    }
     js::object line{{"file", frame.file},
                     {"lane", lane.name},
                     {"order", place + 1},
@@ -52,6 +58,7 @@ js::object frame_json(const Script& script, const LaneScript& lane, std::size_t 
                     {"shown", frame.shown ? js::value(script.people[*frame.shown].student) : js::value(nullptr)},
                     {"pose", pose_json(pose)},
                     {"findings", std::move(findings)},
+                    {"may", std::move(may)},
                     {"mistake", text_or_null(name(frame.mistake))},
                     {"doubt", frame.doubt}};
     if (real_faces) line["findings_known"] = false;
@@ -126,6 +133,8 @@ likeness::Result<ShootTruth> read_truth(const std::filesystem::path& file) {
                             .keyframe = line.at("kind").as_string() == "keyframe", .student = text(line, "student"),
                             .shown = text(line, "shown"), .pose = pose_of(line.at("pose"))};
             for (const js::value& limit : line.at("findings").as_array()) frame.findings.emplace_back(limit.as_string());
+            if (const js::value* may = line.if_contains("may"))
+                for (const js::value& limit : may->as_array()) frame.may.emplace_back(limit.as_string());
             frame.findings_known = !line.contains("findings_known") || line.at("findings_known").as_bool();
             frame.mistake = mistake(text(line, "mistake")).value_or(Mistake::none);
             frame.doubt = line.contains("doubt") && line.at("doubt").as_bool();

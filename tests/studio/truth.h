@@ -23,6 +23,7 @@ struct TrueFrame {
     std::string shown;    ///< keyframe: whose code; else ""
     std::optional<Truth> pose{};
     std::vector<std::string> findings{};  ///< limits that must fail
+    std::vector<std::string> may{};       ///< limits that may fail beside them, for the same reason
     bool findings_known = true;           ///< false for real pictures on their own backdrops
     Mistake mistake = Mistake::none;
     bool doubt = false;  ///< nothing but held is right

@@ -90,7 +90,7 @@ Measured dark_lenses(const Study& study) {
 }
 
 Measured frame_over_eyes(const Study& study) {
-    if (!study.rims.worn()) return {1.0, {}};
+    if (!study.rims.traced()) return {1.0, {}};
     double nearest = 1;
     for (const double x : {-0.5, 0.5}) nearest = std::min(nearest, std::abs(study.rims.depth(x, 0)) - half_rim);
     return {std::max(0.0, nearest), {}};
