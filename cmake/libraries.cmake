@@ -12,8 +12,10 @@ pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(dlib REQUIRED IMPORTED_TARGET dlib-1)
-find_library(LAPACK lapack REQUIRED) # dlib needs it; neither dlib-1.pc nor libdlib-dev says so
-target_link_libraries(PkgConfig::dlib INTERFACE ${LAPACK})
+# dlib needs these; neither dlib-1.pc nor libdlib-dev says so.
+find_library(LAPACK lapack REQUIRED)
+find_library(BLAS blas REQUIRED)
+target_link_libraries(PkgConfig::dlib INTERFACE ${LAPACK} ${BLAS})
 pkg_check_modules(lua REQUIRED IMPORTED_TARGET lua5.4)
 
 # OpenCV by its single packages: the pkg-config and CMake files live only in libopencv-dev, which brings 168 MB more.

@@ -1,6 +1,7 @@
 // The service. Today it makes one pass over each job and ends; watching comes later and says so.
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
+#include "daemon/command/job/open.h"
 #include "daemon/line/once.h"
 #include "daemon/line/standing.h"
 
@@ -52,7 +53,7 @@ private:
 
 Exit serve_once(const Invocation& invocation, const std::string& folder) {
     const auto start = std::chrono::steady_clock::now();
-    auto job = Job::open(folder, preset_folders, Access::write);
+    auto job = open_job(folder, Access::write);
     if (!job) return refuse_job(invocation, job.error(), {{"job", folder}});
     Stages stages;
     const auto pass = run_once(job.value(), invocation.jobs, [&](const Sentence& stage, std::size_t done, std::size_t total) { stages(stage, done, total); });

@@ -12,6 +12,8 @@ namespace likeness {
 namespace {
 
 struct Worker {
+    explicit Worker(const Landmarks& landmarks) : finder({.landmarks = landmarks}) {}
+
     FaceFinder finder;
     ColourConverter colours;
 };
@@ -83,7 +85,7 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const Task& task) {
     return fact;
 }
 
-/// A file that is known, was read, is unchanged and was judged by the preset of today needs no second look.
+/// A file that is known, was read, is unchanged and was judged by the preset and landmark model of today needs no second look.
 bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival) {
     if (known.fault && known.fault->remedy == Remedy::again) return false;
     const FilePlace& file = known.files.front();
@@ -159,7 +161,7 @@ Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
     const Sentence stage = sentence("Looking at frames");
     if (!tasks.empty()) report(stage, 0, tasks.size());
     each_in_order(
-        tasks.size(), threads, [] { return Worker{}; },
+        tasks.size(), threads, [&] { return Worker(job.landmarks); },
         [&](Worker& worker, std::size_t i) { return take_one(job, worker, tasks[i]); },
         [&](std::size_t i, Result<FrameFact> fact) {
             if (wrong) return;

@@ -69,8 +69,9 @@ Result<Presets> presets(const fs::path& folder, const JobSettings& settings, con
     return Presets{std::move(photo), std::move(sheet), std::move(may)};
 }
 
-Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Ledger ledger) {
-    const std::string photo = std::string(pipeline) + spelled(presets.photo, photo_fields()) + spelled(settings.asked());
+Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Landmarks landmarks, Ledger ledger) {
+    std::string photo = std::string(pipeline) + spelled(presets.photo, photo_fields()) + spelled(settings.asked());
+    if (landmarks) photo += "\nlandmarks=" + landmarks.fingerprint();
     std::string all = photo + spelled(presets.sheet.preset, sheet_fields());
     for (const PhotoPreset& print : presets.sheet.photos) all += spelled(print, photo_fields());
     return {folder,
@@ -78,6 +79,7 @@ Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Led
             std::move(presets.photo),
             std::move(presets.sheet),
             std::move(presets.permitted),
+            std::move(landmarks),
             hex(sha256(photo), 16),
             hex(sha256(all), 16),
             std::move(ledger)};
@@ -85,14 +87,14 @@ Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Led
 
 }  // namespace
 
-Result<Job> Job::open(const fs::path& folder, const PresetFolders& folders, Access access) {
+Result<Job> Job::open(const fs::path& folder, const PresetFolders& folders, Access access, Landmarks landmarks) {
     std::error_code error;
     if (!fs::exists(folder / "job.lua", error)) return stop(folder, sentence("no job here: expected job.lua in this folder"), sentence("likeness job new makes one"));
     LIKENESS_TRY(refuse_rules(folder));
     LIKENESS_TRY(JobSettings settings, read_settings(folder / "job.lua"));
     LIKENESS_TRY(Presets found, presets(folder, settings, folders));
     LIKENESS_TRY(Ledger ledger, Ledger::open(folder / "ledger.sqlite", keys_folder(), access));
-    return assembled(folder, std::move(settings), std::move(found), std::move(ledger));
+    return assembled(folder, std::move(settings), std::move(found), std::move(landmarks), std::move(ledger));
 }
 
 Result<Job> Job::create(const fs::path& folder, const JobSettings& settings, const PresetFolders& folders) {
@@ -110,7 +112,7 @@ Result<Job> Job::create(const fs::path& folder, const JobSettings& settings, con
     LIKENESS_TRY(Ledger ledger, Ledger::create(folder / "ledger.sqlite", keys_folder()));
     // Last, because a folder is a job from here on.
     LIKENESS_TRY(write_file(folder / "job.lua", std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size())));
-    return assembled(folder, settings, std::move(found), std::move(ledger));
+    return assembled(folder, settings, std::move(found), {}, std::move(ledger));
 }
 
 }  // namespace likeness

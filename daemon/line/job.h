@@ -3,6 +3,7 @@
 
 #include "daemon/job/settings.h"
 #include "daemon/ledger/ledger.h"
+#include "engine/face/landmarks.h"
 #include "engine/preset/library.h"
 #include "engine/sheet/print.h"
 
@@ -20,13 +21,14 @@ struct Job {
     PhotoPreset preset;
     SheetPlan sheet;
     Permitted permitted;  ///< what the settings ask for, permitted by the preset and by those of all prints
-    std::string against;  ///< digest of the preset's numbers and of the operations: what findings were judged by
-    std::string made_of;  ///< digest of preset, sheet, operations and version: what portraits and sheets were made by
+    Landmarks landmarks;  ///< the machine's landmark model, if it has one
+    std::string against;  ///< digest of the preset's numbers, the operations and the landmark model: what findings were judged by
+    std::string made_of;  ///< digest of preset, sheet, operations, landmark model and version: what portraits and sheets were made by
     Ledger ledger;
 
     /// Stop: no job here, bad settings or presets, an operation that a preset does not permit, a ledger that cannot be
     /// opened. Again: another process has it.
-    static Result<Job> open(const std::filesystem::path& folder, const PresetFolders&, Access);
+    static Result<Job> open(const std::filesystem::path& folder, const PresetFolders&, Access, Landmarks = {});
 
     /// Makes the folders and an empty ledger. Stop: something is there already, or a setting is wrong.
     static Result<Job> create(const std::filesystem::path& folder, const JobSettings&, const PresetFolders&);

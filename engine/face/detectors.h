@@ -15,10 +15,11 @@ class CascadeClassifier;
 namespace likeness {
 
 struct FaceFinder::State {
-    explicit State(std::filesystem::path folder) : cascades(std::move(folder)) {}
+    explicit State(FaceFinderOptions options) : cascades(std::move(options.cascades)), landmarks(std::move(options.landmarks)) {}
     ~State();
 
     std::filesystem::path cascades;
+    Landmarks landmarks;
     std::optional<HogDetector> hog;
     std::unique_ptr<cv::CascadeClassifier> face;  // haarcascade_frontalface_alt2
     std::unique_ptr<cv::CascadeClassifier> eye;   // haarcascade_eye_tree_eyeglasses

@@ -60,7 +60,7 @@ std::optional<BoxPx> second_opinion(cv::CascadeClassifier& cascade, const Raster
 
 }  // namespace
 
-FaceFinder::FaceFinder(std::filesystem::path cascades) : state_(std::make_unique<State>(std::move(cascades))) {
+FaceFinder::FaceFinder(FaceFinderOptions options) : state_(std::make_unique<State>(std::move(options))) {
     // One photograph a worker scales better than one loop over two workers. Once, and before any worker's first loop: the
     // setting is the process's, and OpenCV crashes if it changes while another worker is in a loop.
     static std::once_flag single;
@@ -89,6 +89,7 @@ Result<void> FaceFinder::State::load() {
     if (!frontal || !eye)
         return Fault{Remedy::stop, Step::start, cascades.string(), sentence("expected OpenCV's face and eye cascades here, found none"),
                      sentence("install the package opencv-data")};
+    LIKENESS_TRY(landmarks.load());
     hog.emplace();
     face = std::move(frontal);
     return done();
@@ -137,7 +138,7 @@ Result<std::vector<FaceBox>> FaceFinder::find(const Raster& grey, double scale) 
                 const BoxPx box = copy.in_raster(hit.box);
                 const std::optional<BoxPx> agreed = second_opinion(*state_->face, grey, box);
                 if (!agreed && hit.score < certain_score) continue;
-                faces.push_back({(agreed ? *agreed : grown(box, hog_to_cascade)).scaled(1 / scale), hit.score, agreed.has_value()});
+                faces.push_back({(agreed ? *agreed : grown(box, hog_to_cascade)).scaled(1 / scale), hit.score, agreed.has_value(), box.scaled(1 / scale)});
             }
             if (!faces.empty()) break;
         }
@@ -146,6 +147,14 @@ Result<std::vector<FaceBox>> FaceFinder::find(const Raster& grey, double scale) 
     }
     std::ranges::stable_sort(faces, [](const FaceBox& a, const FaceBox& b) { return a.box.width > b.box.width; });
     return faces;
+}
+
+Result<std::optional<FacePoints>> FaceFinder::points(const Raster& grey, double scale, const FaceBox& face) {
+    if (!state_->landmarks) return std::optional<FacePoints>{};
+    const BoxPx box = face.hog.width > 0 ? face.hog : grown(face.box, 1 / hog_to_cascade);
+    LIKENESS_TRY(FacePoints points, state_->landmarks.points(grey, box.scaled(scale)));
+    for (PointPx& point : points.at) point = {point.x / scale, point.y / scale};
+    return std::optional(points);
 }
 
 }  // namespace likeness

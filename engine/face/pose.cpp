@@ -17,6 +17,8 @@ constexpr double jaw_of_box = 0.83, jaw_of_eyes = 2.18, chin_of_eyes = 1.80;
 constexpr double width_differs = 0.15;
 // A proportion is right within a tenth of an eye distance for half of the people only.
 constexpr double chin_by_proportion = 0.5;
+// With a landmark model both are measured.
+constexpr double chin_by_model = 0.9, width_by_model = 0.9;
 
 constexpr int silhouette_long_side = 640;  // a row is half a per cent of a head; 800 costs half as much again
 
@@ -39,6 +41,19 @@ Pose from_eyes(const Eyes& eyes, const FaceBox& face) {
     return pose;
 }
 
+// The model's outline of the jaw, where it is widest below the eyes.
+void measure_jaw(const FacePoints& points, Pose& pose) {
+    const auto x = [&](std::size_t i) { return points.at[i].x; };
+    pose.chin_y = points.at[FacePoints::chin].y;
+    pose.face_left_x = x(FacePoints::left_cheek), pose.face_right_x = x(FacePoints::right_cheek);
+    for (std::size_t i = 0; i < FacePoints::points_of_cheek; ++i) {
+        pose.face_left_x = std::min(pose.face_left_x, x(FacePoints::left_cheek + i));
+        pose.face_right_x = std::max(pose.face_right_x, x(FacePoints::right_cheek + i));
+    }
+    pose.chin_confidence = chin_by_model;
+    pose.width_confidence = width_by_model;
+}
+
 Pose scaled(Pose pose, double factor) {
     for (PointPx* point : {&pose.left_eye, &pose.right_eye}) point->x *= factor, point->y *= factor;
     for (double* length : {&pose.chin_y, &pose.face_left_x, &pose.face_right_x}) *length *= factor;
@@ -52,7 +67,8 @@ double Pose::eye_distance() const {
 }
 
 Result<std::optional<Head>> measure_head(FaceFinder& finder, const Raster& pixels, const Raster& grey, double scale, const FaceBox& face) {
-    LIKENESS_TRY(const std::optional<Eyes> eyes, finder.eyes(grey, scale, face));
+    LIKENESS_TRY(const std::optional<FacePoints> points, finder.points(grey, scale, face));
+    LIKENESS_TRY(const std::optional<Eyes> eyes, finder.eyes(grey, scale, face, points));
     if (!eyes) return std::optional<Head>{};
     Head head{.pose = from_eyes(*eyes, face)};
 
@@ -61,6 +77,7 @@ Result<std::optional<Head>> measure_head(FaceFinder& finder, const Raster& pixel
     Silhouette silhouette = outline(small, scaled(head.pose, small_scale));
     if (silhouette.crown_y) head.pose.crown_y = *silhouette.crown_y / small_scale;
     head.pose.crown_confidence = silhouette.crown_confidence;
+    if (points) measure_jaw(*points, head.pose);  // after the outline, whose measures are in those of the proportions
     head.backdrop = std::move(silhouette.backdrop);
     head.outline = std::move(silhouette.outline);
     head.outline.scale = small_scale;

@@ -12,13 +12,13 @@ struct Pose {
     PointPx left_eye, right_eye;     ///< eye centres; the person's left eye is on the picture's right side
     std::optional<double> crown_y;   ///< hair top: first row with at least 1/12 of the face's width of hair or skin;
                                      ///< absent on a cluttered backdrop. A row of 0 means the frame cuts the head
-    double chin_y = 0;               ///< estimated by proportion: 1.80 eye distances below the eyes (1.70 … 1.91 seen)
+    double chin_y = 0;               ///< by landmarks; without, by proportion: 1.80 eye distances below the eyes (1.70 … 1.91 seen)
     double face_left_x = 0;          ///< cheek to cheek at the widest place below the eyes, hair and ears not counted:
-    double face_right_x = 0;         ///< from the face box (jaw = 0.83 of it) and the eye distance (jaw = 2.18 of it)
+    double face_right_x = 0;         ///< by landmarks; without, from the face box (jaw = 0.83 of it) and the eye distance (2.18 of it)
     double roll_deg = 0;             ///< tilt of the eye line, positive where the person's left eye lies lower
     double confidence = 0;           ///< 0 … 1, of the eyes and so of the roll
     double crown_confidence = 0;     ///< 0 … 1; 0 where there is no hair top
-    double chin_confidence = 0;      ///< 0 … 1
+    double chin_confidence = 0;      ///< 0 … 1; 0.9 by landmarks, 0.5 by proportion
     double width_confidence = 0;     ///< 0 … 1, of the cheeks
 
     PointPx eyes() const { return {(left_eye.x + right_eye.x) / 2, (left_eye.y + right_eye.y) / 2}; }

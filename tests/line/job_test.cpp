@@ -139,6 +139,23 @@ BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_numbers_of_the_presets_and_not
     BOOST_TEST(first.second != before);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_machines_landmark_model_too) {
+    BOOST_REQUIRE(create());
+    const auto digests = [&](const Landmarks& landmarks) {
+        const auto opened = Job::open(job(), presets, Access::read, landmarks);
+        BOOST_REQUIRE_MESSAGE(opened.has_value(), said(opened));
+        return std::pair(opened.value().against, opened.value().made_of);
+    };
+    const auto model = [&](const char* text) { return Landmarks::open(with("model.dat", std::string(text))).value(); };
+    const auto none = digests({}), one = digests(model("one")), again = digests(model("one")), other = digests(model("two"));
+
+    BOOST_TEST((one == again));
+    for (const auto& [a, b] : {std::pair(none, one), std::pair(one, other)}) {
+        BOOST_TEST(a.first != b.first);
+        BOOST_TEST(a.second != b.second);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_job_opens_only_with_operations_that_its_presets_permit) {
     BOOST_REQUIRE(create());
     const auto asks = [&](const std::string& keys) {

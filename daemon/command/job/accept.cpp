@@ -1,7 +1,7 @@
-#include "daemon/command/door/places.h"
 #include "daemon/command/door/words.h"
 #include "daemon/command/job/accepted.h"
 #include "daemon/command/job/commands.h"
+#include "daemon/command/job/open.h"
 #include "engine/base/text.h"
 
 #include <chrono>
@@ -69,7 +69,7 @@ std::optional<Sentence> refused(const FrameLine& frame, const Acceptance& given)
 Exit accept(const Invocation& invocation) {
     auto given = said(invocation);
     if (!given) return tell(given.error().says), Exit::usage;
-    auto job = Job::open(invocation.words[0], preset_folders, Access::write);
+    auto job = open_job(invocation.words[0], Access::write);
     if (!job) return refuse_job(invocation, job.error());
     const auto stands = standing(job.value());
     if (!stands) return refuse_job(invocation, stands.error());

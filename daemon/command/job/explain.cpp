@@ -1,9 +1,9 @@
 #include "daemon/command/door/findings.h"
-#include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/door/words.h"
 #include "daemon/command/job/accepted.h"
 #include "daemon/command/job/commands.h"
+#include "daemon/command/job/open.h"
 #include "daemon/line/standing.h"
 
 namespace likeness {
@@ -32,7 +32,7 @@ void explain(const Invocation& invocation, const FrameLine& frame) {
 }
 
 Exit explain_one(const Invocation& invocation) {
-    auto job = Job::open(invocation.words[0], preset_folders, Access::read);
+    auto job = open_job(invocation.words[0], Access::read);
     if (!job) return refuse_job(invocation, job.error());
     const auto stands = standing(job.value());
     if (!stands) return refuse_job(invocation, stands.error());

@@ -1,8 +1,8 @@
-#include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/door/words.h"
 #include "daemon/command/job/accepted.h"
 #include "daemon/command/job/commands.h"
+#include "daemon/command/job/open.h"
 #include "daemon/line/standing.h"
 
 namespace likeness {
@@ -63,7 +63,7 @@ std::string subject_text(const SubjectLine& subject) {
 }
 
 Exit list(const Invocation& invocation) {
-    auto job = Job::open(invocation.words.front(), preset_folders, Access::read);
+    auto job = open_job(invocation.words.front(), Access::read);
     if (!job) return refuse_job(invocation, job.error());
     const auto stands = standing(job.value());
     if (!stands) return refuse_job(invocation, stands.error());

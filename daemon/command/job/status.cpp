@@ -1,7 +1,7 @@
-#include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/door/words.h"
 #include "daemon/command/job/commands.h"
+#include "daemon/command/job/open.h"
 #include "daemon/line/standing.h"
 
 #include <array>
@@ -114,7 +114,7 @@ void show(const Classes& classes, const Doubts& held, const Answers& accepted) {
 }
 
 Exit status(const Invocation& invocation) {
-    auto job = Job::open(invocation.words.front(), preset_folders, Access::read);
+    auto job = open_job(invocation.words.front(), Access::read);
     if (!job) return refuse_job(invocation, job.error());
     const auto stands = standing(job.value());
     if (!stands) return refuse_job(invocation, stands.error());

@@ -14,6 +14,8 @@
 namespace likeness {
 
 struct PhotoWorker {
+    explicit PhotoWorker(Landmarks landmarks) : finder({.landmarks = std::move(landmarks)}) {}
+
     FaceFinder finder;
     ColourConverter colours;
 };

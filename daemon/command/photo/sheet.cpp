@@ -1,3 +1,4 @@
+#include "daemon/command/door/machine.h"
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/outputs.h"
@@ -16,7 +17,8 @@ boost::json::array places_json(const Layout& layout, const std::filesystem::path
 }
 
 Result<Layout> print_one(const std::filesystem::path& path, const SheetPlan& plan, const std::filesystem::path& file) {
-    PhotoWorker worker;
+    LIKENESS_TRY(Landmarks landmarks, machine_landmarks());
+    PhotoWorker worker(std::move(landmarks));
     LIKENESS_TRY(const Photograph photograph, read_photograph(path));
     LIKENESS_TRY(const Seen seen, identify(worker.finder, photograph.picture, {.faces_in_keyframes = true}));
     LIKENESS_TRY(Sheet sheet, print_sheet(worker.colours, photograph, seen.head, plan));

@@ -1,0 +1,13 @@
+#include "daemon/command/job/open.h"
+
+#include "daemon/command/door/machine.h"
+#include "daemon/command/door/places.h"
+
+namespace likeness {
+
+Result<Job> open_job(const std::filesystem::path& folder, Access access) {
+    LIKENESS_TRY(Landmarks landmarks, machine_landmarks());
+    return Job::open(folder, preset_folders, access, std::move(landmarks));
+}
+
+}  // namespace likeness

@@ -1,0 +1,80 @@
+#include "daemon/command/door/machine.h"
+
+#include "tests/fakes/said.h"
+#include "tests/fakes/temp_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstdlib>
+
+using namespace likeness;
+
+namespace {
+
+struct Settings : TempFolder {
+    Settings() { ::setenv("LIKENESS_SETTINGS", (path() / "settings.lua").c_str(), 1); }
+    ~Settings() { ::unsetenv("LIKENESS_SETTINGS"); }
+
+    void write(const char* text) const { with("settings.lua", std::string(text)); }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(door_machine, Settings)
+
+BOOST_AUTO_TEST_CASE(settings_name_a_landmark_model) {
+    write("-- ours\nreturn { landmarks = \"/data/model.dat\" }\n");
+
+    const auto settings = machine_settings();
+
+    BOOST_REQUIRE_MESSAGE(settings.has_value(), said(settings));
+    BOOST_TEST(settings.value().landmarks == "/data/model.dat");
+}
+
+BOOST_AUTO_TEST_CASE(settings_that_say_nothing_are_all_defaults) {
+    write("return {}\n");
+    BOOST_TEST((machine_settings().value() == MachineSettings{}));
+    BOOST_TEST(!machine_landmarks().value());
+}
+
+BOOST_AUTO_TEST_CASE(the_users_settings_are_found_where_none_are_named) {
+    ::unsetenv("LIKENESS_SETTINGS");
+    const char* before = std::getenv("XDG_CONFIG_HOME");
+    const std::string kept = before ? before : "";
+    ::setenv("XDG_CONFIG_HOME", path().c_str(), 1);
+    std::filesystem::create_directory(path() / "likeness");
+    with("likeness/settings.lua", std::string("return { landmarks = \"mine\" }"));
+
+    const auto settings = machine_settings();
+
+    kept.empty() ? ::unsetenv("XDG_CONFIG_HOME") : ::setenv("XDG_CONFIG_HOME", kept.c_str(), 1);
+    BOOST_REQUIRE_MESSAGE(settings.has_value(), said(settings));
+    BOOST_TEST(settings.value().landmarks == "mine");
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_nobody_knows_stops_with_the_nearest_one) {
+    write("return { landmark = \"/data/model.dat\" }\n");
+
+    const auto settings = machine_settings();
+
+    BOOST_REQUIRE(!settings.has_value());
+    BOOST_TEST(said(settings, path()) == "settings.lua: landmark: no such key (did you mean landmarks?)");
+    BOOST_TEST((settings.error().remedy == Remedy::stop));
+}
+
+BOOST_AUTO_TEST_CASE(settings_that_are_named_must_be_there) {
+    const auto settings = machine_settings();
+
+    BOOST_REQUIRE(!settings.has_value());
+    BOOST_TEST((settings.error().remedy == Remedy::stop));
+    BOOST_TEST(settings.error().about == (path() / "settings.lua").string());
+}
+
+BOOST_AUTO_TEST_CASE(a_model_that_the_settings_name_must_be_there) {
+    write("return { landmarks = \"/nowhere/model.dat\" }\n");
+
+    BOOST_TEST(said(machine_landmarks()) ==
+               "/nowhere/model.dat: expected a landmark model here, found none (install it, or take landmarks out of the machine's settings)");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
