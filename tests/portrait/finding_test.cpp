@@ -57,9 +57,9 @@ BOOST_AUTO_TEST_CASE(the_whole_is_as_bad_as_its_worst) {
 
 BOOST_AUTO_TEST_CASE(as_json_it_has_the_contracts_keys) {
     BOOST_TEST(line(json(judged("bytes", 31'021, {20480, 40000}, "bytes", true, true))) ==
-               R"({"limit":"bytes","measured":31021,"allowed":[20480,40000],"unit":"bytes","verdict":"pass","says":"bytes: 31021 bytes, allowed 20480 to 40000"})");
+               R"({"limit":"bytes","measured":31021,"allowed":[20480,40000],"unit":"bytes","verdict":"pass","says":"bytes: 31021 bytes, allowed 20480 to 40000","iso":null})");
     BOOST_TEST(line(json(unjudged("crown_from_top", {0, 4e9}, "px", true, sentence("no face was found")))) ==
-               R"({"limit":"crown_from_top","measured":null,"allowed":[0,null],"unit":"px","verdict":"not_judged","says":"no face was found"})");
+               R"({"limit":"crown_from_top","measured":null,"allowed":[0,null],"unit":"px","verdict":"not_judged","says":"no face was found","iso":null})");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_person_accepts_is_no_worse_than_a_warning_and_stays_a_failed_finding) {
