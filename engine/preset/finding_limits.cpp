@@ -26,7 +26,7 @@ constexpr std::array limits{
     FindingLimit{"glasses", "score", {0.09, inf}, false, "", "how clear the rims of glasses are", of_parts},
     FindingLimit{"lens_glare", "percent", {1.8, 4.5}, true, "EyesVisible", "share of a lens under a reflection", of_parts},
     FindingLimit{"dark_lenses", "share", {0.7, 0.61}, true, "EyesVisible", "light of the skin behind a lens, of that of the cheek", of_parts},
-    FindingLimit{"frame_over_eyes", "of_eye_distance", {0.15, 0.125}, true, "EyesVisible", "distance of the frame of glasses from an eye's middle; 1: none near", of_parts},
+    FindingLimit{"frame_over_eyes", "of_eye_distance", {0.15, 0.13}, true, "EyesVisible", "distance of the frame of glasses from an eye's middle; 1: none near", of_parts},
     FindingLimit{"head_covering", "share", {0.3, inf}, true, "NoHeadCoverings", "share of the head's top in colours that neither hair nor skin has", of_parts},
     FindingLimit{"focus", "px", {0.95, 1.15}, true, "Sharpness", "blur of edges about the eyes, at an eye distance of 105 px", measured},
     FindingLimit{"motion", "px", {1.1, 1.28}, true, "Sharpness", "blur along one direction beyond that across it, at an eye distance of 105 px", measured},

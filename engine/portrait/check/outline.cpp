@@ -117,8 +117,10 @@ Measured clothes_contrast(const Study& study) {
                 ++melted;
                 continue;
             }
-            const Lab inside = mean_colour(pixels, *edge - side * band / 2, *edge - side * 3 * band / 2, y);
-            const Lab outside = mean_colour(pixels, *edge + side * band / 2, *edge + side * 3 * band / 2, y);
+            // A shoulder lies nearly level: what is beside its edge in the same row is still near it, so one goes down and in,
+            // and up and out.
+            const Lab inside = mean_colour(pixels, *edge - side * band / 2, *edge - side * 3 * band / 2, std::min(y + band, small.height() - 1));
+            const Lab outside = mean_colour(pixels, *edge + side * band / 2, *edge + side * 3 * band / 2, std::max(y - band, 0));
             melted += de2000(inside, outside) < least_difference;
         }
     }

@@ -21,8 +21,8 @@ struct Rims {
     /// glasses of 41 people. Bare faces have 0.03 to 0.11, glasses but for the thinnest more.
     double sure() const { return clear + 0.33 * bridge; }
     bool worn() const { return sure() > 0.09; }
-    /// Clear enough to say where exactly they run: a lash line or a shadow under thin rims is not.
-    bool traced() const { return sure() > 0.13; }
+    /// Clear enough to say where exactly they run; flatter than any pair in use, the fit has taken a lash line for the upper rim.
+    bool traced() const { return sure() > 0.13 && half_height > 0.25; }
     /// Glare and black lenses hide much of the rims.
     bool likely() const { return sure() > 0.05; }
 
