@@ -22,7 +22,7 @@ constexpr std::array limits{
     FindingLimit{"eyes_open", "score", {0.5, 0.35}, true, "EyesOpen", "how surely the eyes look open", of_parts},
     FindingLimit{"hair_over_eyes", "percent", {11, 15}, true, "EyesVisible", "share of an eye and what is about it under lines of hair", of_parts},
     FindingLimit{"ears_visible", "percent", {3, -inf}, false, "", "share of an ear's place that shows skin", of_parts},
-    FindingLimit{"mouth_closed", "of_eye_distance", {0.028, 0.04}, true, "MouthClosed", "gap between the lips", of_parts},
+    FindingLimit{"mouth_closed", "of_eye_distance", {0.035, 0.052}, true, "MouthClosed", "gap between the lips", of_parts},
     FindingLimit{"glasses", "score", {0.09, inf}, false, "", "how clear the rims of glasses are", of_parts},
     FindingLimit{"lens_glare", "percent", {1.8, 4.5}, true, "EyesVisible", "share of a lens under a reflection", of_parts},
     FindingLimit{"dark_lenses", "share", {0.7, 0.61}, true, "EyesVisible", "light of the skin behind a lens, of that of the cheek", of_parts},

@@ -71,7 +71,8 @@ Measured head_cut(const Study& study) {
     const Small small(study.head);
     int at_top = 0, at_sides = 0;
     for (int x = 0; x < small.width(); ++x) at_top += small.person(x, 0);
-    const int lowest = std::clamp(static_cast<int>(small.chin_y - 0.3 * small.unit), 0, small.height());
+    // Further down long hair may leave the frame; the head itself ends at the mouth's height.
+    const int lowest = std::clamp(static_cast<int>(small.eyes.y + 1.0 * small.unit), 0, small.height());
     for (int y = 0; y < lowest; ++y) at_sides += small.person(0, y) + small.person(small.width() - 1, y);
     return {std::max(at_top, at_sides) / small.unit, {}};
 }
