@@ -18,6 +18,8 @@ namespace {
 constexpr double hog_to_cascade = 1 / 0.80;
 // HOG alone is believed from here: the astronaut's badges score below 0.4, drawn and real portraits above 1.
 constexpr double certain_score = 0.8;
+// And only so far down the frame, in shares of its height: badges, buckles and pictures in hands are lower than heads.
+constexpr double lowest_face = 0.6;
 
 cv::Mat mat(const Raster& grey) {
     return {grey.height(), grey.width(), CV_8UC1, const_cast<std::uint8_t*>(grey.samples().data())};
@@ -137,7 +139,8 @@ Result<std::vector<FaceBox>> FaceFinder::find(const Raster& grey, double scale) 
             for (const HogHit& hit : state_->hog->detect(copy.pixels)) {
                 const BoxPx box = copy.in_raster(hit.box);
                 const std::optional<BoxPx> agreed = second_opinion(*state_->face, grey, box);
-                if (!agreed && hit.score < certain_score) continue;
+                const bool low = box.centre().y > lowest_face * grey.height();
+                if (!agreed && (low || hit.score < certain_score)) continue;
                 faces.push_back({(agreed ? *agreed : grown(box, hog_to_cascade)).scaled(1 / scale), hit.score, agreed.has_value(), box.scaled(1 / scale)});
             }
             if (!faces.empty()) break;

@@ -7,7 +7,8 @@ namespace likeness {
 
 struct Silhouette {
     std::optional<double> crown_y;  ///< in raster rows
-    double crown_confidence = 0;    ///< 0.95 where hair ends clearly, 0.8 below stray strands, 0.7 where all of it is faint
+    double crown_confidence = 0;    ///< 0.95 where hair ends clearly, 0.8 below stray strands, 0.7 where all of it is faint, at most 0.6 before a backdrop
+                                    ///< that is hardly plain
     Backdrop backdrop;
     Outline outline;                ///< its `pixels` and `scale` are the caller's to give
 };
