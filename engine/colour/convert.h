@@ -20,9 +20,14 @@ public:
     /// assumption pass unchanged. Aside, naming the photograph: a profile that cannot be read, one for other channels
     /// than the picture has, or CMYK without any.
     Result<Raster> to_srgb(const Raster&, const SourceSpace&, const std::string& about);
+    Result<Raster> to_srgb(const DeepRaster&, const SourceSpace&, const std::string& about);
 
 private:
     struct State;
+    Result<void*> transform(const SourceSpace&, int channels, int bytes, const std::string& about);
+    template <class Sample>
+    Result<Raster> converted(const BasicRaster<Sample>&, const SourceSpace&, const std::string& about);
+
     std::unique_ptr<State> state_;
 };
 

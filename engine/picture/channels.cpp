@@ -17,6 +17,13 @@ Raster grey(const Raster& raster) {
     return out;
 }
 
+Raster shallow(const DeepRaster& deep) {
+    Raster out(deep.size(), deep.channels());
+    // 65535 = 255 · 257
+    std::ranges::transform(deep.samples(), out.samples().begin(), [](std::uint16_t wide) { return static_cast<std::uint8_t>((wide + 128U) / 257U); });
+    return out;
+}
+
 Raster rgb(const Raster& raster) {
     if (raster.channels() == 3) return raster;
     Raster out(raster.size(), 3);

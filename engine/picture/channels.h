@@ -8,6 +8,9 @@ namespace likeness {
 /// ITU-R BT.601 luma. A grey raster is given back as it is; CMYK goes by way of `rgb`.
 Raster grey(const Raster&);
 
+/// 16 bits rounded to 8.
+Raster shallow(const DeepRaster&);
+
 /// Three equal channels of grey; CMYK as light left over by its inks, (1-ink)(1-black).
 Raster rgb(const Raster&);
 

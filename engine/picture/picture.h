@@ -23,6 +23,7 @@ struct Exposure {
 
 struct Picture {
     Raster pixels;          ///< upright, reduced by the decoder to no less than what was asked for; 8 bit
+    DeepRaster deep;        ///< the same pixels in 16 bits, where the file has more than 8; else empty
     SizePx full;            ///< size of the whole photograph, upright
     Bytes icc;              ///< the embedded ICC profile's bytes as they stand in the file; empty: it carries none
     Exposure exposure;

@@ -10,11 +10,12 @@
 
 namespace likeness {
 
-/// 8-bit samples, `channels` a pixel, interleaved: 1 grey, 3 RGB (in that order), 4 CMYK (0 = no ink).
-class Raster {
+/// Samples from 0 to the greatest that `Sample` holds, `channels` a pixel, interleaved: 1 grey, 3 RGB (in that order), 4 CMYK (0 = no ink).
+template <class Sample>
+class BasicRaster {
 public:
-    Raster() = default;
-    Raster(SizePx size, int channels)
+    BasicRaster() = default;
+    BasicRaster(SizePx size, int channels)
         : size_(size),
           channels_(channels),
           samples_(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) *
@@ -29,17 +30,20 @@ public:
     bool empty() const { return samples_.empty(); }
     std::size_t stride() const { return static_cast<std::size_t>(size_.width) * static_cast<std::size_t>(channels_); }
 
-    std::uint8_t* row(int y) { return samples_.data() + stride() * static_cast<std::size_t>(y); }
-    const std::uint8_t* row(int y) const { return samples_.data() + stride() * static_cast<std::size_t>(y); }
-    std::vector<std::uint8_t>& samples() { return samples_; }
-    const std::vector<std::uint8_t>& samples() const { return samples_; }
+    Sample* row(int y) { return samples_.data() + stride() * static_cast<std::size_t>(y); }
+    const Sample* row(int y) const { return samples_.data() + stride() * static_cast<std::size_t>(y); }
+    std::vector<Sample>& samples() { return samples_; }
+    const std::vector<Sample>& samples() const { return samples_; }
 
-    bool operator==(const Raster&) const = default;
+    bool operator==(const BasicRaster&) const = default;
 
 private:
     SizePx size_;
     int channels_ = 0;
-    std::vector<std::uint8_t> samples_;
+    std::vector<Sample> samples_;
 };
+
+using Raster = BasicRaster<std::uint8_t>;       ///< what is seen, judged and written
+using DeepRaster = BasicRaster<std::uint16_t>;  ///< what a certificate photo is taken from where the file has more than 8 bits
 
 }  // namespace likeness

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace likeness {
 
@@ -45,23 +46,25 @@ std::vector<Taps> taps(double start, double length, int count, int available) {
 }
 
 // Each output row as floats: the weighted sum of the input rows it is made of, for the input columns first … last.
-void sum_rows(const Raster& raster, const Taps& tap, std::size_t first, std::vector<float>& sum) {
+template <class Sample>
+void sum_rows(const BasicRaster<Sample>& raster, const Taps& tap, std::size_t first, std::vector<float>& sum) {
     std::ranges::fill(sum, 0.0F);
     float* const to = sum.data();
     const std::size_t length = sum.size();
     int y = tap.first;
     for (const float weight : tap.weights) {
-        const std::uint8_t* const from = raster.row(y++) + first;
+        const Sample* const from = raster.row(y++) + first;
         for (std::size_t i = 0; i < length; ++i) to[i] += weight * static_cast<float>(from[i]);
     }
 }
 
-std::uint8_t rounded(float value) {
-    return static_cast<std::uint8_t>(std::clamp(value + 0.5F, 0.0F, 255.0F));
+template <class Sample>
+Sample rounded(float value) {
+    return static_cast<Sample>(std::clamp(value + 0.5F, 0.0F, static_cast<float>(std::numeric_limits<Sample>::max())));
 }
 
-template <std::size_t Channels>
-void sum_columns(const std::vector<float>& row, const std::vector<Taps>& across, int first, std::uint8_t* to) {
+template <std::size_t Channels, class Sample>
+void sum_columns(const std::vector<float>& row, const std::vector<Taps>& across, int first, Sample* to) {
     for (const Taps& tap : across) {
         const float* from = row.data() + static_cast<std::size_t>(tap.first - first) * Channels;
         float sum[Channels] = {};
@@ -69,9 +72,32 @@ void sum_columns(const std::vector<float>& row, const std::vector<Taps>& across,
             for (std::size_t c = 0; c < Channels; ++c) sum[c] += weight * from[c];
             from += Channels;
         }
-        for (std::size_t c = 0; c < Channels; ++c) *to++ = rounded(sum[c]);
+        for (std::size_t c = 0; c < Channels; ++c) *to++ = rounded<Sample>(sum[c]);
     }
 }
+
+template <class Sample>
+BasicRaster<Sample> taken(const BasicRaster<Sample>& raster, BoxPx box, SizePx size) {
+    const std::vector<Taps> across = taps(box.x, box.width, size.width, raster.width());
+    const std::vector<Taps> down = taps(box.y, box.height, size.height, raster.height());
+    const auto channels = static_cast<std::size_t>(raster.channels());
+    const int first = across.front().first;
+    const int last = across.back().first + static_cast<int>(across.back().weights.size());
+
+    // Rows before columns: a whole row is summed at a time, which a processor does eight samples at once.
+    BasicRaster<Sample> out(size, raster.channels());
+    std::vector<float> row(static_cast<std::size_t>(last - first) * channels);
+    for (int y = 0; y < size.height; ++y) {
+        sum_rows(raster, down[static_cast<std::size_t>(y)], static_cast<std::size_t>(first) * channels, row);
+        switch (channels) {
+            case 1: sum_columns<1>(row, across, first, out.row(y)); break;
+            case 3: sum_columns<3>(row, across, first, out.row(y)); break;
+            default: sum_columns<4>(row, across, first, out.row(y)); break;
+        }
+    }
+    return out;
+}
+
 
 }  // namespace
 
@@ -121,25 +147,7 @@ Raster shrunk_to(const Raster& raster, int longest) {
                            std::max(1, static_cast<int>(std::lround(raster.height() * factor)))});
 }
 
-Raster cropped(const Raster& raster, BoxPx box, SizePx size) {
-    const std::vector<Taps> across = taps(box.x, box.width, size.width, raster.width());
-    const std::vector<Taps> down = taps(box.y, box.height, size.height, raster.height());
-    const auto channels = static_cast<std::size_t>(raster.channels());
-    const int first = across.front().first;
-    const int last = across.back().first + static_cast<int>(across.back().weights.size());
-
-    // Rows before columns: a whole row is summed at a time, which a processor does eight samples at once.
-    Raster out(size, raster.channels());
-    std::vector<float> row(static_cast<std::size_t>(last - first) * channels);
-    for (int y = 0; y < size.height; ++y) {
-        sum_rows(raster, down[static_cast<std::size_t>(y)], static_cast<std::size_t>(first) * channels, row);
-        switch (channels) {
-            case 1: sum_columns<1>(row, across, first, out.row(y)); break;
-            case 3: sum_columns<3>(row, across, first, out.row(y)); break;
-            default: sum_columns<4>(row, across, first, out.row(y)); break;
-        }
-    }
-    return out;
-}
+Raster cropped(const Raster& raster, BoxPx box, SizePx size) { return taken(raster, box, size); }
+DeepRaster cropped(const DeepRaster& raster, BoxPx box, SizePx size) { return taken(raster, box, size); }
 
 }  // namespace likeness

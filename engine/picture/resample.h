@@ -18,9 +18,11 @@ Raster shrunk_to(const Raster&, int longest);
 /// The box (in raster pixels; what lies outside repeats the edge) sampled to exactly `size`, in one step: a Lanczos
 /// filter widened to the new pixels, so that no detail finer than they are folds back. Enlarges too, if asked.
 Raster cropped(const Raster&, BoxPx box, SizePx size);
+DeepRaster cropped(const DeepRaster&, BoxPx box, SizePx size);
 
 /// The same of the box turned about its centre by `tilt_deg`, clockwise as one looks at it: turning and scaling are one
 /// step of one filter, whose axes are the box's.
 Raster cropped(const Raster&, BoxPx box, double tilt_deg, SizePx size);
+DeepRaster cropped(const DeepRaster&, BoxPx box, double tilt_deg, SizePx size);
 
 }  // namespace likeness

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <vector>
 
@@ -27,15 +28,15 @@ struct Window {
     int left, right, top, bottom;
 };
 
-template <std::size_t Channels>
+template <std::size_t Channels, class Sample>
 class Sampler {
 public:
-    Sampler(const Raster& raster, BoxPx box, double tilt_deg, SizePx size)
+    Sampler(const BasicRaster<Sample>& raster, BoxPx box, double tilt_deg, SizePx size)
         : raster_(raster), centre_(box.centre()), cosine_(std::cos(tilt_deg * std::numbers::pi / 180)),
           sine_(std::sin(tilt_deg * std::numbers::pi / 180)), step_x_(box.width / size.width), step_y_(box.height / size.height),
           reach_x_(std::max(1.0, step_x_)), reach_y_(std::max(1.0, step_y_)), half_{size.width / 2.0, size.height / 2.0} {}
 
-    void put(int x, int y, std::uint8_t* to) const {
+    void put(int x, int y, Sample* to) const {
         // The output pixel's centre: along the box from its middle, then turned with it.
         const double along = (x + 0.5 - half_.x) * step_x_, down = (y + 0.5 - half_.y) * step_y_;
         const PointPx at{centre_.x + cosine_ * along - sine_ * down, centre_.y + sine_ * along + cosine_ * down};
@@ -43,18 +44,18 @@ public:
 
         float sum[Channels] = {}, weights = 0;
         for (int row = window.top; row <= window.bottom; ++row) {
-            const std::uint8_t* const line = raster_.row(std::clamp(row, 0, raster_.height() - 1));
+            const Sample* const line = raster_.row(std::clamp(row, 0, raster_.height() - 1));
             const double dx = window.left + 0.5 - at.x, dy = row + 0.5 - at.y;
             // Along the box's axes, in steps of the filter's table; both go on by the same amount from sample to sample.
             auto u = static_cast<float>((cosine_ * dx + sine_ * dy) * steps_u_), v = static_cast<float>((cosine_ * dy - sine_ * dx) * steps_v_);
             for (int column = window.left; column <= window.right; ++column, u += forth_, v -= aside_) {
                 const float weight = filter(u) * filter(v);
-                const std::uint8_t* const sample = line + static_cast<std::size_t>(std::clamp(column, 0, raster_.width() - 1)) * Channels;
+                const Sample* const sample = line + static_cast<std::size_t>(std::clamp(column, 0, raster_.width() - 1)) * Channels;
                 for (std::size_t c = 0; c < Channels; ++c) sum[c] += weight * static_cast<float>(sample[c]);
                 weights += weight;
             }
         }
-        for (std::size_t c = 0; c < Channels; ++c) to[c] = static_cast<std::uint8_t>(std::clamp(sum[c] / weights + 0.5F, 0.0F, 255.0F));
+        for (std::size_t c = 0; c < Channels; ++c) to[c] = static_cast<Sample>(std::clamp(sum[c] / weights + 0.5F, 0.0F, greatest));
     }
 
 private:
@@ -70,7 +71,8 @@ private:
         return table_[static_cast<std::size_t>(std::min(at, static_cast<int>(table_size) - 1))];
     }
 
-    const Raster& raster_;
+    static constexpr auto greatest = static_cast<float>(std::numeric_limits<Sample>::max());
+    const BasicRaster<Sample>& raster_;
     PointPx centre_;
     double cosine_, sine_, step_x_, step_y_, reach_x_, reach_y_;
     PointPx half_;
@@ -79,18 +81,17 @@ private:
     Table table_ = table();
 };
 
-template <std::size_t Channels>
-void sample(const Raster& raster, BoxPx box, double tilt_deg, Raster& out) {
-    const Sampler<Channels> sampler(raster, box, tilt_deg, out.size());
+template <std::size_t Channels, class Sample>
+void sample(const BasicRaster<Sample>& raster, BoxPx box, double tilt_deg, BasicRaster<Sample>& out) {
+    const Sampler<Channels, Sample> sampler(raster, box, tilt_deg, out.size());
     for (int y = 0; y < out.height(); ++y)
         for (int x = 0; x < out.width(); ++x) sampler.put(x, y, out.row(y) + static_cast<std::size_t>(x) * Channels);
 }
 
-}  // namespace
-
-Raster cropped(const Raster& raster, BoxPx box, double tilt_deg, SizePx size) {
+template <class Sample>
+BasicRaster<Sample> taken(const BasicRaster<Sample>& raster, BoxPx box, double tilt_deg, SizePx size) {
     if (tilt_deg == 0) return cropped(raster, box, size);
-    Raster out(size, raster.channels());
+    BasicRaster<Sample> out(size, raster.channels());
     switch (raster.channels()) {
         case 1: sample<1>(raster, box, tilt_deg, out); break;
         case 3: sample<3>(raster, box, tilt_deg, out); break;
@@ -98,5 +99,10 @@ Raster cropped(const Raster& raster, BoxPx box, double tilt_deg, SizePx size) {
     }
     return out;
 }
+
+}  // namespace
+
+Raster cropped(const Raster& raster, BoxPx box, double tilt_deg, SizePx size) { return taken(raster, box, tilt_deg, size); }
+DeepRaster cropped(const DeepRaster& raster, BoxPx box, double tilt_deg, SizePx size) { return taken(raster, box, tilt_deg, size); }
 
 }  // namespace likeness

@@ -27,14 +27,13 @@ constexpr Moves moves(int orientation) {
     }
 }
 
-}  // namespace
-
-Raster upright(Raster raster, int orientation) {
+template <class Sample>
+BasicRaster<Sample> turned(BasicRaster<Sample> raster, int orientation) {
     if (orientation < 2 || orientation > 8 || raster.empty()) return raster;
     const Moves wanted = moves(orientation);
-    const int type = CV_8UC(raster.channels());
+    const int type = CV_MAKETYPE(cv::DataType<Sample>::depth, raster.channels());
     const cv::Mat from(raster.height(), raster.width(), type, raster.samples().data());
-    Raster out(wanted.transpose ? SizePx{raster.height(), raster.width()} : raster.size(), raster.channels());
+    BasicRaster<Sample> out(wanted.transpose ? SizePx{raster.height(), raster.width()} : raster.size(), raster.channels());
     cv::Mat to(out.height(), out.width(), type, out.samples().data());
     if (!wanted.transpose) {
         cv::flip(from, to, wanted.flip);
@@ -44,6 +43,11 @@ Raster upright(Raster raster, int orientation) {
     if (wanted.flips) cv::flip(to, to, wanted.flip);
     return out;
 }
+
+}  // namespace
+
+Raster upright(Raster raster, int orientation) { return turned(std::move(raster), orientation); }
+DeepRaster upright(DeepRaster raster, int orientation) { return turned(std::move(raster), orientation); }
 
 Raster mirrored(Raster raster) {
     return upright(std::move(raster), 2);

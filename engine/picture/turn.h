@@ -8,6 +8,7 @@ namespace likeness {
 /// The eight ways a picture can lie in a file, numbered as Exif 2.32 tag 0x0112 (1 = upright already).
 /// Gives back the upright raster. Other numbers count as 1.
 Raster upright(Raster, int orientation);
+DeepRaster upright(DeepRaster, int orientation);
 
 /// Left and right change places.
 Raster mirrored(Raster);

@@ -20,14 +20,20 @@ std::vector<DoneBy> operations_of(const Crop& crop, const SourceSpace& space, co
     return all;
 }
 
+// Scaled once and converted once, from the deeper samples where there are any.
+Result<Raster> take(ColourConverter& colours, const Picture& picture, const SourceSpace& space, const std::string& about, const Crop& crop, SizePx size) {
+    const BoxPx box = crop.box->scaled(picture.scale());
+    if (picture.deep.empty()) return colours.to_srgb(cropped(picture.pixels, box, crop.tilt_deg, size), space, about);
+    return colours.to_srgb(cropped(picture.deep, box, crop.tilt_deg, size), space, about);
+}
+
 }  // namespace
 
 Result<Portrait> render(ColourConverter& colours, const Picture& picture, const std::string& about, const Crop& crop, const PhotoPreset& preset, const std::string& identifier, const Permitted& permitted) {
     const SourceSpace space = source_space(picture);
     Portrait portrait{.crop = crop.box, .tilt_deg = crop.tilt_deg, .findings = crop.findings};
     if (crop.box && !forbids_file(portrait.findings)) {
-        const Raster sampled = cropped(picture.pixels, crop.box->scaled(picture.scale()), crop.tilt_deg, preset.size);
-        LIKENESS_TRY(portrait.pixels, colours.to_srgb(sampled, space, about));
+        LIKENESS_TRY(portrait.pixels, take(colours, picture, space, about, crop, preset.size));
         if (crop.mirrored) portrait.pixels = mirrored(std::move(portrait.pixels));
         portrait.operations = operations_of(crop, space, preset, permitted);
 
