@@ -40,15 +40,18 @@ Result<Attempt> highest_that_fits(const Raster& srgb, const JpegOptions& options
 
 }  // namespace
 
-Result<EncodedPortrait> encode_in_window(const Raster& srgb, const PhotoPreset& preset, JpegOptions tags) {
+Result<EncodedPortrait> encode_in_window(const Raster& portrait, const PhotoPreset& preset, JpegOptions tags) {
+    const bool planned = tags.exact && tags.samples == JpegSamples::rgb;
+    if (planned) tags.samples = JpegSamples::ycbcr;
+    const Raster samples = planned ? to_ycbcr(portrait) : portrait;  // once, for all attempts
     const int floor = static_cast<int>(preset.quality.least), ceiling = static_cast<int>(preset.quality.greatest);
     const double most = preset.bytes.greatest;
 
     tags.chroma = ChromaSampling::full_444;
-    LIKENESS_TRY(Attempt best, highest_that_fits(srgb, tags, std::max(floor, std::min(least_full_chroma_quality, ceiling)), ceiling, most));
+    LIKENESS_TRY(Attempt best, highest_that_fits(samples, tags, std::max(floor, std::min(least_full_chroma_quality, ceiling)), ceiling, most));
     if (static_cast<double>(best.bytes.size()) > most) {
         tags.chroma = ChromaSampling::quarter_420;
-        LIKENESS_TRY(best, highest_that_fits(srgb, tags, floor, ceiling, most));
+        LIKENESS_TRY(best, highest_that_fits(samples, tags, floor, ceiling, most));
     }
     Finding size = judged("bytes", static_cast<double>(best.bytes.size()), preset.bytes, "bytes", preset.is_soft("bytes"), true);
     return EncodedPortrait{std::move(best.bytes), best.quality, tags.chroma, std::move(size)};
