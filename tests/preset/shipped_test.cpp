@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 
@@ -70,11 +71,11 @@ std::string page_row(const FindingLimit& limit) {
 BOOST_AUTO_TEST_SUITE(shipped_presets)
 
 BOOST_AUTO_TEST_CASE(all_names_of_the_contract_are_there) {
-    const std::vector<std::string> photos = {"chsi-degree", "chsi-degree-grey", "chsi-degree-white", "cn-id-card",     "cn-passport",
-                                             "one-inch",    "schengen",         "two-inch-33x48",    "two-inch-35x45", "two-inch-35x49",
-                                             "two-inch-35x53", "us-visa"};
-
-    BOOST_TEST((shipped().photo_names() == photos));
+    const std::vector<std::string> there = shipped().photo_names();
+    for (const char* name : {"chsi-degree", "chsi-degree-grey", "chsi-degree-white", "cn-id-card", "cn-passport", "one-inch", "schengen", "two-inch-33x48",
+                             "two-inch-35x45", "two-inch-35x49", "two-inch-35x53", "us-visa"})
+        BOOST_TEST(std::ranges::binary_search(there, name), name);
+    BOOST_TEST(there.size() >= 40u);
     BOOST_TEST((shipped().sheet_names() == std::vector<std::string>{"eight-one-inch-four-two-inch"}));
     BOOST_TEST((shipped().paper_names() == std::vector<std::string>{"6-inch", "7-inch", "8-inch", "a4"}));
 }
