@@ -10,6 +10,7 @@ using Encoded = std::span<const std::uint8_t>;
 Result<Picture> read_jpeg(Encoded, const std::string& about, ReadOptions);
 Result<Picture> read_png(Encoded, const std::string& about, ReadOptions);
 Result<Picture> read_tiff(Encoded, const std::string& about, ReadOptions);
+Result<Picture> read_raw(Encoded, const std::string& about, ReadOptions);
 
 /// What EXIF (anywhere in the file) says, and its orientation 1 … 8. A file without EXIF, or with a broken one, gives
 /// an empty Exposure and 1.
@@ -21,9 +22,6 @@ ExifFacts read_exif(Encoded);
 
 /// The Fault of a photograph that cannot be read.
 Fault unreadable(const std::string& about, Sentence says);
-
-/// The Fault of a RAW file, until colour comes.
-Fault raw_refused(const std::string& about);
 
 /// Refuses a declared size that is empty or above `most_pixels`.
 Result<void> check_size(const std::string& about, std::int64_t width, std::int64_t height);

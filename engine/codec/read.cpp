@@ -18,11 +18,13 @@ constexpr std::string_view little_tiff("II*\0", 4), big_tiff("MM\0*", 4);
 
 bool is_jpeg(Encoded bytes) { return begins(bytes, "\xFF\xD8\xFF"); }
 bool is_png(Encoded bytes) { return begins(bytes, "\x89PNG\r\n\x1A\n"); }
+// Canon's CR2 is a TIFF whose first picture is a whole JPEG: only its second mark tells.
+bool is_cr2(Encoded bytes) { return begins(bytes, little_tiff) && begins(bytes, "CR\2", 8); }
 bool is_tiff(Encoded bytes) { return begins(bytes, little_tiff) || begins(bytes, big_tiff); }
 
 // RAW files that are not TIFF inside: Canon CRW and CR3, Fuji RAF, Olympus ORF, Panasonic RW2, Sigma X3F, Minolta MRW.
 bool is_raw(Encoded bytes) {
-    return begins(bytes, "HEAPCCDR", 6) || begins(bytes, "ftypcrx ", 4) || begins(bytes, "FUJIFILMCCD-RAW") ||
+    return is_cr2(bytes) || begins(bytes, "HEAPCCDR", 6) || begins(bytes, "ftypcrx ", 4) || begins(bytes, "FUJIFILMCCD-RAW") ||
            begins(bytes, "IIRO") || begins(bytes, "IIRS") || begins(bytes, "MMOR") ||
            begins(bytes, std::string_view("IIU\0", 4)) || begins(bytes, "FOVb") ||
            begins(bytes, std::string_view("\0MRM", 4));
@@ -37,10 +39,6 @@ std::size_t scan_start(Encoded bytes) {
     return std::min(at, bytes.size());
 }
 
-Result<Picture> refuse_raw(Encoded, const std::string& about, ReadOptions) {
-    return raw_refused(about);
-}
-
 struct Format {
     bool (*begins)(Encoded);
     Result<Picture> (*read)(Encoded, const std::string& about, ReadOptions);
@@ -49,20 +47,14 @@ struct Format {
 constexpr std::array formats{
     Format{is_jpeg, read_jpeg},
     Format{is_png, read_png},
+    Format{is_raw, read_raw},
     Format{is_tiff, read_tiff},
-    Format{is_raw, refuse_raw},
 };
 
 }  // namespace
 
 Fault unreadable(const std::string& about, Sentence says) {
     return {Remedy::aside, Step::read, about, std::move(says), {}};
-}
-
-Fault raw_refused(const std::string& about) {
-    Fault fault = unreadable(about, sentence("RAW photographs are not read yet"));
-    fault.hint = sentence("let the camera write a JPEG as well");
-    return fault;
 }
 
 Result<void> check_size(const std::string& about, std::int64_t width, std::int64_t height) {

@@ -13,12 +13,12 @@ namespace likeness {
 constexpr std::int64_t most_pixels = 400'000'000;
 
 struct ReadOptions {
-    /// A JPEG may come out reduced by 2, 4 or 8 (its DCT does that for almost nothing) as long as its longer side keeps
-    /// this many pixels; 0: never reduced. Default: enough for a two-inch print out of a usual studio frame.
+    /// A JPEG may come out reduced by 2, 4 or 8 (its DCT does that for almost nothing), a RAW by 2 (one pixel for each
+    /// cell of its mosaic), as long as its longer side keeps this many pixels; 0: never reduced. Default: enough for a two-inch print out of a usual studio frame.
     int least_long_side = 2400;
 };
 
-/// Aside: missing, empty, no photograph, a format that is not read (RAW until colour comes), a damaged or cut file,
+/// Aside: missing, empty, no photograph, a format or camera that is not read, a damaged or cut file,
 /// more than `most_pixels`.
 Result<Picture> read_picture(const std::filesystem::path&, ReadOptions = {});
 

@@ -131,11 +131,11 @@ bool is_raw(TIFF* tiff) {
 
 }  // namespace
 
-Result<Picture> read_tiff(Encoded bytes, const std::string& about, ReadOptions) {
+Result<Picture> read_tiff(Encoded bytes, const std::string& about, ReadOptions options) {
     Source source{bytes};
     const Tiff tiff = open(source);
     if (!tiff) return unreadable(about, sentence("the TIFF data is damaged"));
-    if (is_raw(tiff.get())) return raw_refused(about);
+    if (is_raw(tiff.get())) return read_raw(bytes, about, options);
 
     const auto width = field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH, 0);
     const auto height = field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGELENGTH, 0);

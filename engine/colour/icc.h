@@ -3,6 +3,7 @@
 
 #include "engine/picture/picture.h"
 
+#include <array>
 #include <string>
 
 namespace likeness {
@@ -12,14 +13,17 @@ namespace likeness {
 const Bytes& srgb_icc();
 const Bytes& adobe_rgb_icc();
 
+/// A matrix profile of the camera's RGB by sRGB's curve; `to_xyz` as `Picture::camera`. Constant bytes as above.
+Bytes camera_icc(const std::array<double, 9>& to_xyz);
+
 /// The colour space of a picture's samples, and how it is known.
 struct SourceSpace {
     Bytes icc;          ///< empty only for CMYK without a profile, whose colours nobody can know
     bool assumed = false;  ///< the file says nothing in its profile: taken from EXIF or by default
-    std::string name;   ///< "embedded", "sRGB" or "Adobe RGB"
+    std::string name;   ///< "embedded", "camera", "sRGB" or "Adobe RGB"
 };
 
-/// The embedded profile; without one EXIF interoperability R03 means Adobe RGB (Exif 2.32, DCF 2.0), else sRGB
+/// The embedded profile; without one, a RAW's camera matrix; without that, EXIF interoperability R03 means Adobe RGB (Exif 2.32, DCF 2.0), else sRGB
 /// (IEC 61966-2-1 as the DCF default). Both are said to be assumed.
 SourceSpace source_space(const Picture&);
 

@@ -1,6 +1,5 @@
 #include "engine/codec/read.h"
 #include "tests/fakes/encoded.h"
-#include "tests/fakes/places.h"
 #include "tests/fakes/said.h"
 #include "tests/fakes/temp_folder.h"
 
@@ -38,23 +37,6 @@ BOOST_AUTO_TEST_CASE(the_bytes_tell_the_format_and_the_name_does_not) {
 BOOST_AUTO_TEST_CASE(a_few_bytes_of_nothing_are_no_photograph) {
     for (const std::string_view start : {"", "\xFF", "\xFF\xD8", "\x89PNG", "II*", "GIF89a", "RIFF....WEBP", "%PDF-1.7", "<svg/>"})
         BOOST_TEST(said(read_picture(bytes(start), "a")) == "a: not a photograph: expected JPEG, PNG or TIFF data", start);
-}
-
-BOOST_AUTO_TEST_CASE(raw_files_are_refused_by_name) {
-    const std::string refusal = "a: RAW photographs are not read yet (let the camera write a JPEG as well)";
-    for (const std::string_view start : {std::string_view("II\x1A\0\0\0HEAPCCDR", 14), std::string_view("\0\0\0\x18" "ftypcrx ", 12), std::string_view("FUJIFILMCCD-RAW "),
-                                         std::string_view("IIRO\x08\0\0\0", 8), std::string_view("IIU\0\x18\0\0\0", 8), std::string_view("FOVb"), std::string_view("\0MRM", 4)}) {
-        BOOST_TEST(said(read_picture(bytes(start), "a")) == refusal);
-        BOOST_TEST(looks_like_photograph(bytes(start)));
-    }
-}
-
-BOOST_AUTO_TEST_CASE(real_raw_files_are_refused_and_nothing_else) {
-    const auto folder = shared("data/raw");
-    LIKENESS_NEEDS(folder);
-    for (const auto& entry : std::filesystem::directory_iterator(*folder))
-        BOOST_TEST(said(read_picture(entry.path()), *folder) ==
-                   entry.path().filename().string() + ": RAW photographs are not read yet (let the camera write a JPEG as well)");
 }
 
 BOOST_AUTO_TEST_CASE(formats_are_known_by_their_first_bytes) {

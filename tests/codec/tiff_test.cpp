@@ -138,12 +138,11 @@ BOOST_AUTO_TEST_CASE(forged_sizes_are_refused_before_memory_is_taken) {
 }
 
 BOOST_AUTO_TEST_CASE(a_dng_is_raw_and_its_thumbnail_is_not_taken_for_it) {
-    const std::string refusal = "a.tif: RAW photographs are not read yet (let the camera write a JPEG as well)";
     const Raster thumbnail = chart({16, 16}, 3);
     Bytes dng = as_tiff(thumbnail, {.longs = {{TIFFTAG_SUBFILETYPE, 0}}});
     dng = forged(dng, TIFFTAG_PHOTOMETRIC, 32803);
 
-    BOOST_TEST(said(read(dng)) == refusal);
+    BOOST_TEST(said(read(dng)).find("finds no photograph in this RAW file") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -49,7 +49,7 @@ const std::vector<Room> daemon_rooms = {
 // How a library shows in an #include.
 const std::vector<std::pair<std::string, std::string>> libraries = {
     {"opencv2/", "opencv"}, {"dlib/", "dlib"}, {"ZXing/", "zxing"}, {"zbar", "zbar"}, {"lcms2", "lcms"}, {"png.h", "png"},
-    {"jpeglib.h", "jpeg"}, {"jerror.h", "jpeg"}, {"turbojpeg.h", "jpeg"}, {"tiff", "tiff"}, {"libraw/", "raw"}, {"libheif/", "heif"}, {"webp/", "webp"},
+    {"jpeglib.h", "jpeg"}, {"jerror.h", "jpeg"}, {"turbojpeg.h", "jpeg"}, {"tiff", "tiff"}, {"libraw/", "raw"}, {"omp.h", "raw"}, {"libheif/", "heif"}, {"webp/", "webp"},
     {"exiv2/", "exiv2"}, {"lua", "lua"}, {"lauxlib", "lua"}, {"sqlite3", "sqlite"}, {"openssl/", "openssl"}, {"boost/json", "json"},
     {"boost/outcome", "outcome"}, {"boost/asio", "asio"}, {"boost/beast", "beast"}, {"boost/", "boost"}, {"libintl.h", "libintl"},
     {"cairo", "cairo"}, {"pango", "pango"}, {"qpdf/", "qpdf"}, {"cups/", "cups"}, {"archive", "archive"}, {"orcus/", "orcus"},

@@ -1,0 +1,228 @@
+#include "engine/codec/read.h"
+
+#include "engine/colour/convert.h"
+#include "engine/colour/difference.h"
+#include "engine/picture/channels.h"
+#include "engine/picture/turn.h"
+#include "tests/fakes/encoded.h"
+#include "tests/fakes/places.h"
+#include "tests/fakes/program.h"
+#include "tests/fakes/said.h"
+#include "tests/fakes/temp_folder.h"
+#include "tests/studio/dng.h"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <libraw/libraw_version.h>
+#include <omp.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace likeness;
+using studio::as_dng;
+
+namespace {
+
+// A chart's 24 patches in sRGB (D. Pascale, «RGB coordinates of the Macbeth ColorChecker», 2006).
+constexpr std::uint8_t patches[24][3] = {{115, 82, 68}, {194, 150, 130}, {98, 122, 157}, {87, 108, 67}, {133, 128, 177}, {103, 189, 170},
+                                         {214, 126, 44}, {80, 91, 166}, {193, 90, 99}, {94, 60, 108}, {157, 188, 64}, {224, 163, 46},
+                                         {56, 61, 150}, {70, 148, 73}, {175, 54, 60}, {231, 199, 31}, {187, 86, 149}, {8, 133, 161},
+                                         {243, 243, 242}, {200, 200, 200}, {160, 160, 160}, {122, 122, 121}, {85, 85, 85}, {52, 52, 52}};
+constexpr int side = 40;
+
+Raster patch_chart() {
+    Raster raster({6 * side, 4 * side}, 3);
+    for (int y = 0; y < raster.height(); ++y)
+        for (int x = 0; x < raster.width(); ++x) std::copy_n(patches[y / side * 6 + x / side], 3, raster.row(y) + 3 * x);
+    return raster;
+}
+
+Result<Picture> read(const Bytes& bytes, int least_long_side = 0) {
+    return read_picture(bytes, "a.dng", {.least_long_side = least_long_side});
+}
+
+/// Through the whole path: codec, camera profile, converter.
+Raster in_srgb(const Picture& picture) {
+    ColourConverter colours;
+    return colours.to_srgb(picture.deep, source_space(picture), "a.dng").value();
+}
+
+Lab at(const Raster& raster, int x, int y) {
+    const std::uint8_t* pixel = raster.row(y) + 3 * x;
+    return lab(pixel[0], pixel[1], pixel[2]);
+}
+
+long threads_now() {
+    return std::distance(std::filesystem::directory_iterator("/proc/self/task"), {});
+}
+
+const std::string nothing_found = "a.dng: LibRaw " LIBRAW_VERSION_STR
+                                  " finds no photograph in this RAW file: it does not know the camera, or the file is cut or pruned (let the camera write a JPEG as well)";
+
+constexpr int whole = 0, halved = 100;
+const auto sizes = boost::unit_test::data::make({whole, halved});
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(raw)
+
+BOOST_DATA_TEST_CASE(known_patches_come_out_in_their_colours, sizes, least) {
+    const Picture picture = read(as_dng(patch_chart()), least).value();
+    const Raster seen = in_srgb(picture);
+    const int step = static_cast<int>(side * picture.scale());
+    double sum = 0, worst = 0;
+
+    for (int i = 0; i < 24; ++i) {
+        const Lab truth = lab(patches[i][0], patches[i][1], patches[i][2]);
+        const double difference = de2000(at(seen, i % 6 * step + step / 2, i / 6 * step + step / 2), truth);
+        sum += difference;
+        worst = std::max(worst, difference);
+    }
+
+    BOOST_TEST_MESSAGE("dE2000 of 24 patches: mean " << sum / 24 << ", greatest " << worst);
+    BOOST_TEST(sum / 24 <= 0.05);
+    BOOST_TEST(worst <= 0.5);
+}
+
+BOOST_AUTO_TEST_CASE(the_profile_of_the_camera_is_what_carries_the_colour) {
+    // The same samples taken for sRGB are far off: the test above can fail.
+    Picture picture = read(as_dng(patch_chart())).value();
+    picture.camera.reset();
+
+    BOOST_TEST(source_space(picture).assumed);
+    BOOST_TEST(de2000(at(in_srgb(picture), side / 2, 2 * side + side / 2), lab(56, 61, 150)) > 5.0);
+}
+
+BOOST_AUTO_TEST_CASE(a_camera_that_nobody_knows_counts_as_srgb_and_that_is_said) {
+    const Picture picture = read(as_dng(patch_chart(), {.tells_matrix = false})).value();
+    const SourceSpace space = source_space(picture);
+
+    BOOST_TEST(!picture.camera.has_value());
+    BOOST_TEST(space.assumed);
+    BOOST_TEST(space.name == "sRGB");
+}
+
+BOOST_AUTO_TEST_CASE(the_matrix_takes_white_to_the_white_of_profiles) {
+    const auto matrix = read(as_dng(patch_chart())).value().camera.value();
+
+    BOOST_TEST(matrix[0] + matrix[1] + matrix[2] == 0.9642, boost::test_tools::tolerance(1e-4));
+    BOOST_TEST(matrix[3] + matrix[4] + matrix[5] == 1.0, boost::test_tools::tolerance(1e-4));
+    BOOST_TEST(matrix[6] + matrix[7] + matrix[8] == 0.8249, boost::test_tools::tolerance(1e-4));
+}
+
+BOOST_DATA_TEST_CASE(what_is_blown_out_is_white_and_never_magenta, boost::unit_test::data::make({1, 2, 3, 4, 8, 16}), times) {
+    Raster grey({160, 120}, 3);
+    std::ranges::fill(grey.samples(), std::uint8_t{200});  // 58 % of white: clips from a factor of 1.7 on
+    const Picture picture = read(as_dng(grey, {.exposure = 1.0 * times})).value();
+
+    const std::uint16_t* pixel = picture.deep.row(60) + 3 * 80;
+    BOOST_TEST(std::max({pixel[0], pixel[1], pixel[2]}) - std::min({pixel[0], pixel[1], pixel[2]}) <= 65535 / 255);
+    if (times > 1) BOOST_TEST(std::min({pixel[0], pixel[1], pixel[2]}) >= 65000);
+}
+
+BOOST_DATA_TEST_CASE(it_is_turned_once, boost::unit_test::data::xrange(1, 9) * sizes, orientation, least) {
+    const Raster lying = patch_chart();
+    const Raster truth = upright(lying, orientation);
+
+    const Picture picture = read(as_dng(lying, {.orientation = orientation}), least).value();
+
+    BOOST_TEST((picture.full == truth.size()));
+    const Raster seen = in_srgb(picture);
+    for (int y = side / 2; y < truth.height(); y += side)
+        for (int x = side / 2; x < truth.width(); x += side) {
+            const int sx = static_cast<int>(x * picture.scale()), sy = static_cast<int>(y * picture.scale());
+            BOOST_TEST(de2000(at(seen, sx, sy), at(truth, x, y)) <= 1.0, "orientation " << orientation << " at " << x << "," << y);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(it_is_halved_where_that_is_enough) {
+    const Bytes dng = as_dng(chart({241, 161}, 3));
+
+    const auto size = [&](int least) { return read(dng, least).value().pixels.size(); };
+    BOOST_TEST((size(0) == SizePx{241, 161}));
+    BOOST_TEST((size(121) == SizePx{241, 161}));
+    BOOST_TEST((size(120) == SizePx{121, 81}));
+    BOOST_TEST((read(dng, 120).value().full == SizePx{241, 161}));
+    BOOST_TEST((read(as_dng(chart({161, 241}, 3), {.orientation = 6}), 120).value().full == SizePx{241, 161}));
+}
+
+BOOST_AUTO_TEST_CASE(eight_bits_are_those_of_the_sixteen) {
+    const Picture picture = read(as_dng(patch_chart())).value();
+
+    BOOST_TEST(picture.format == "RAW");
+    BOOST_TEST(picture.exposure.model == "Hallfield HF-24");
+    BOOST_TEST((picture.pixels == shallow(picture.deep)));
+}
+
+BOOST_AUTO_TEST_CASE(a_preview_in_front_is_not_taken_for_the_photograph) {
+    const Raster lying = patch_chart();
+    const Bytes preview = as_jpeg(chart(lying.size(), 3));
+
+    const Picture picture = read(as_dng(lying, {.preview = preview})).value();
+
+    BOOST_TEST(picture.format == "RAW");
+    BOOST_TEST((picture.deep == read(as_dng(lying)).value().deep));
+}
+
+BOOST_AUTO_TEST_CASE(a_cut_file_is_never_taken_for_whole) {
+    const Bytes dng = as_dng(patch_chart(), {.preview = as_jpeg(chart({240, 160}, 3))});
+    for (std::size_t length = 8; length < dng.size(); length += 997) {
+        const auto cut = read(Bytes(dng.begin(), dng.begin() + static_cast<std::ptrdiff_t>(length)));
+        const std::string says = said(cut);
+        const bool known = says == "a.dng: the TIFF data is damaged" || says == nothing_found || says == "a.dng: the RAW data ends early or is damaged (copy the file again)";
+        BOOST_TEST(known, length << " bytes: " << says);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_thread_is_started_and_the_callers_number_stays) {
+    const Bytes dng = as_dng(chart({1200, 800}, 3));
+    const int before = omp_get_max_threads();
+    omp_set_num_threads(4);
+    const long threads = threads_now();
+
+    const auto picture = read(dng);
+
+    BOOST_TEST(picture.has_value());
+    BOOST_TEST(threads_now() == threads);
+    BOOST_TEST(omp_get_max_threads() == 4);
+    omp_set_num_threads(before);
+}
+
+BOOST_AUTO_TEST_CASE(what_only_begins_as_raw_is_refused_in_one_sentence) {
+    for (const std::string_view start : {std::string_view("II\x1A\0\0\0HEAPCCDR", 14), std::string_view("\0\0\0\x18" "ftypcrx ", 12), std::string_view("FUJIFILMCCD-RAW "),
+                                         std::string_view("IIRO\x08\0\0\0", 8), std::string_view("IIU\0\x18\0\0\0", 8), std::string_view("FOVb"), std::string_view("\0MRM", 4)}) {
+        Bytes bytes(start.begin(), start.end());
+        bytes.resize(4096);
+        BOOST_TEST(said(read(bytes)) == nothing_found);
+        BOOST_TEST(looks_like_photograph(bytes));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(real_files_come_out_as_dcraw_develops_them) {
+    const auto folder = shared("data/raw");
+    LIKENESS_NEEDS(folder);
+    LIKENESS_WITNESS("dcraw_emu");
+    const TempFolder temporary;
+    for (const auto& entry : std::filesystem::directory_iterator(*folder)) {
+        const auto picture = read_picture(entry.path(), {.least_long_side = 0});
+        BOOST_REQUIRE_MESSAGE(picture.has_value(), said(picture));
+        const Raster ours = in_srgb(picture.value());
+        // Camera white balance, no automatic brightness, sRGB by its curve, PPG, TIFF.
+        const std::string into = (temporary / "their.tif").string();
+        BOOST_REQUIRE(std::system(("cp '" + entry.path().string() + "' '" + (temporary / "it").string() + "' && OMP_NUM_THREADS=1 dcraw_emu -w -W -c 0 -o 1 -g 2.4 12.92 -q 2 -6 -T -Z '" + into + "' '" + (temporary / "it").string() + "' >/dev/null").c_str()) == 0);
+        const Raster theirs = read_picture(into, {.least_long_side = 0}).value().pixels;
+
+        BOOST_REQUIRE((ours.size() == theirs.size()));
+        double sum = 0;
+        int count = 0;
+        for (int y = 0; y < ours.height(); y += 3)
+            for (int x = 0; x < ours.width(); x += 3, ++count) sum += de2000(at(ours, x, y), at(theirs, x, y));
+        BOOST_TEST_MESSAGE(entry.path().filename().string() << ": mean dE2000 from dcraw_emu " << sum / count << ", " << picture.value().exposure.model << (picture.value().camera ? "" : ", no matrix"));
+        BOOST_TEST(sum / count <= 0.05);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
