@@ -17,12 +17,13 @@ namespace {
 
 struct Held {
     std::size_t held = 0, failed = 0, aside = 0, captured = 0;
+    std::vector<Sentence> sources;  ///< of lanes where a camera wrote RAW
     bool good() const { return held + failed + aside == 0; }
 };
 
 Result<Held> count(Job& job) {
     LIKENESS_TRY(const Standing stands, standing(job));
-    Held out;
+    Held out{.sources = stands.sources};
     for (const FrameLine& frame : stands.frames) {
         out.held += frame.state == FrameState::held;
         out.aside += frame.state == FrameState::aside;
@@ -72,6 +73,8 @@ Exit serve_once(const Invocation& invocation, const std::string& folder) {
     else
         tell(sentence("{}: {} new files, {} rendered in {} s; {} captured, {} to be taken again, {} frames held, {} aside", folder,
                       pass.value().intake.taken, pass.value().rendered, seconds, now.captured, now.failed, now.held, now.aside));
+    if (!invocation.json())
+        for (const Sentence& one : now.sources) tell(one);
     if (!invocation.json() && pass.value().taken_back > 0)
         tell(sentence("{} files were taken back: what they were made for no longer holds", pass.value().taken_back));
     return good ? Exit::good : Exit::not_good;

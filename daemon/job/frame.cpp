@@ -51,19 +51,20 @@ void unite(Shot& into, const Shot& more) {
 }
 
 /// Order for taking the one sight or fault of several equally good: any order will do, if it is always the same.
-auto sight(const FrameFact& fact) {
-    return std::tuple(-static_cast<int>(fact.role), fact.seen.empty(), fact.seen, fact.fault ? english(*fact.fault) : std::string());
+auto sight(const FrameFact& fact, Source wanted) {
+    return std::tuple(-static_cast<int>(fact.role), fact.source != wanted, fact.seen.empty(), fact.seen, fact.fault ? english(*fact.fault) : std::string());
 }
 
-void join(FrameFact& into, const FrameFact& more) {
+void join(FrameFact& into, const FrameFact& more, Source wanted) {
     into.id = std::min(into.id, more.id);
     unite_files(into.files, more.files);
     unite(into.shot, more.shot);
     unite(into.texts, more.texts);
-    if (sight(more) < sight(into)) {
+    if (sight(more, wanted) < sight(into, wanted)) {
         into.role = more.role;
         into.seen = more.seen;
         into.fault = more.fault;
+        into.source = more.source;
     }
 }
 
@@ -129,7 +130,7 @@ std::optional<Counter> counter_of(std::string_view path) {
     return counter;
 }
 
-std::vector<FrameFact> gather(std::vector<FrameFact> facts) {
+std::vector<FrameFact> gather(std::vector<FrameFact> facts, Source wanted) {
     std::map<FrameId, std::vector<FrameFact>> claimed;
     for (FrameFact& fact : facts) claimed[fact.id].push_back(std::move(fact));
     std::map<FrameId, FrameFact> by_id;
@@ -139,7 +140,7 @@ std::vector<FrameFact> gather(std::vector<FrameFact> facts) {
             if (apart) fact.id = id_of(fact.files.front().digest);
             fact.id = id_in_lane(fact);
             const auto [at, first] = by_id.try_emplace(fact.id, fact);
-            join(at->second, fact);
+            join(at->second, fact, wanted);
         }
     }
 
@@ -151,7 +152,7 @@ std::vector<FrameFact> gather(std::vector<FrameFact> facts) {
             for (const std::size_t other : by_stem[std::string(stem_of(file.path))])
                 if (!twin && may_be_twins(frames[other].shot, fact.shot)) twin = other;
         const std::size_t at = twin.value_or(frames.size());
-        if (twin) join(frames[at], fact);
+        if (twin) join(frames[at], fact, wanted);
         else frames.push_back(std::move(fact));
         for (const FilePlace& file : frames[at].files) {
             auto& known = by_stem[std::string(stem_of(file.path))];

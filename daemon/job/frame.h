@@ -60,6 +60,12 @@ enum class Role {
 /// An exposure or a turned one: whatever it is, it is no keyframe.
 constexpr bool shows_person(Role role) { return role == Role::exposure || role == Role::turned; }
 
+/// The kinds of file that a camera may write of one exposure.
+enum class Source {
+    jpeg,  ///< a finished picture: a JPEG, or what a program made of it
+    raw,   ///< the sensor's data
+};
+
 std::string_view name(Role);
 std::optional<Role> role(std::string_view name);
 
@@ -72,6 +78,7 @@ struct FrameFact {
     std::vector<std::string> texts;  ///< personal: the codes read, opened where they are envelopes, each once
     std::string seen;                ///< personal: all that identify saw, as JSON; kept, never looked into
     std::optional<Fault> fault;      ///< why it is unreadable
+    Source source = Source::jpeg;    ///< of the file that `role` and `seen` speak of
 
     bool operator==(const FrameFact&) const = default;
 };
@@ -85,9 +92,9 @@ FrameId frame_id(const Shot&, const Digest&);
 std::optional<Counter> counter_of(std::string_view path);
 
 /// Joins the facts of one lane into frames: equal ids, and names that differ in their ending only (RAW+JPEG) unless body
-/// or time contradict. What was seen best counts. The result is ordered by id and the same for any order of `facts`.
+/// or time contradict. What was seen best counts, of equals that in a file of the wanted source. The result is ordered by id and the same for any order of `facts`.
 /// Equal ids are not joined where other bytes bear another number of one series (some bodies write a constant count), nor
 /// where only the bytes are equal and cannot be read: two files full of zeros were two photographs.
-std::vector<FrameFact> gather(std::vector<FrameFact> facts);
+std::vector<FrameFact> gather(std::vector<FrameFact> facts, Source wanted = Source::jpeg);
 
 }  // namespace likeness

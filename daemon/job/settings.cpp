@@ -96,10 +96,17 @@ Result<JobSettings> settings_of(const Table& table, const KeyPath& place) {
     JobSettings settings;
     LIKENESS_TRY(read_fields(table, job_fields(), settings, place));
     LIKENESS_TRY(check_lanes(settings.lanes, place.at("lanes")));
+    for (std::size_t i = 0; i < settings.raw_lanes.size(); ++i)
+        if (std::ranges::find(settings.lanes, settings.raw_lanes[i]) == settings.lanes.end())
+            return wrong(place.at("raw_lanes").at(i), sentence("no such lane: {}", in_quotes(settings.raw_lanes[i])));
     return settings;
 }
 
 }  // namespace
+
+Source JobSettings::source(std::string_view lane) const {
+    return std::ranges::find(raw_lanes, lane) == raw_lanes.end() ? Source::jpeg : Source::raw;
+}
 
 FoldSettings JobSettings::fold() const {
     return {.exposures = exposures, .pause_ms = std::int64_t{pause_s} * 1000, .gapless = gapless};
@@ -122,6 +129,7 @@ std::span<const Field<JobSettings>> job_fields() {
         field<S, &S::exposures>({.key = "exposures", .unit = "exposures", .range = {1, 100}, .says = "the most a sitting may have; more are held, for a code may have been missed. Keep it below twice what is usual"}),
         field<S, &S::pause_s>({.key = "pause_s", .unit = "s", .range = {1, 3600}, .says = "the longest time between two frames of one sitting"}),
         field<S, &S::gapless>({.key = "gapless", .says = "whether the camera's file names count its shots, so that a missing number is a doubt"}),
+        field<S, &S::raw_lanes>({.key = "raw_lanes", .says = "the lanes whose photographs are made from the camera's RAW where it wrote a JPEG beside it"}),
         field<S, &S::operations>({.key = "operations", .says = "what is done to every photograph as far as its presets permit it: rotate, mirror or enlarge"}),
         field<S, &S::authority>({.key = "authority", .says = "for each operation that a preset allows with authority: the letter's name or number"}),
     };
@@ -140,12 +148,16 @@ Result<void> check(const JobSettings& settings, const std::string& place) {
 }
 
 std::string written(const JobSettings& settings) {
-    std::string lanes;
-    for (const std::string& lane : settings.lanes) lanes += (lanes.empty() ? "" : ", ") + in_quotes(lane);
+    const auto list = [](const std::vector<std::string>& lanes) {
+        std::string out;
+        for (const std::string& lane : lanes) out += (out.empty() ? "" : ", ") + in_quotes(lane);
+        return out.empty() ? "{}" : "{ " + out + " }";
+    };
     const auto value = [&](std::string_view key, const Field<S>& row) {
         if (key == "preset") return in_quotes(settings.preset);
         if (key == "sheet") return in_quotes(settings.sheet);
-        if (key == "lanes") return "{ " + lanes + " }";
+        if (key == "lanes") return list(settings.lanes);
+        if (key == "raw_lanes") return list(settings.raw_lanes);
         return row.show(settings);
     };
     std::string out = "-- The settings of this job. The daemon reads them when it starts.\nreturn {\n";

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace likeness {
@@ -19,9 +20,11 @@ struct JobSettings {
     int exposures = 3;                    ///< the most exposures of one sitting
     int pause_s = 180;                    ///< the longest time within a sitting, seconds
     bool gapless = true;                  ///< the camera's file names count its shots
+    std::vector<std::string> raw_lanes;   ///< of `lanes`: those whose photographs are made from the RAW beside the JPEG
     std::vector<Operation> operations;    ///< done to every photograph, as far as the presets permit it
     std::map<Operation, std::string> authority;  ///< the name or number of the letter for each that needs one
 
+    Source source(std::string_view lane) const;
     FoldSettings fold() const;
     Asked asked() const;
     bool operator==(const JobSettings&) const = default;

@@ -5,7 +5,7 @@ namespace likeness {
 
 namespace {
 
-constexpr std::string_view columns = "path, lane, frame, digest, bytes, modified_ns, serial, time_ms, subsecond, number, counters, role, texts, seen, fault";
+constexpr std::string_view columns = "path, lane, frame, digest, bytes, modified_ns, serial, time_ms, subsecond, number, counters, role, texts, seen, fault, source";
 
 VaultPlace place(std::string_view column, const std::string& path) {
     return {"file", column, path};
@@ -36,6 +36,7 @@ Result<FrameFact> Ledger::fact(const Statement& row) const {
     found.texts = strings_of(texts);
     LIKENESS_TRY(found.seen, vault_.open(place("seen", path), row.bytes(13)));
     if (!row.is_null(14)) found.fault = fault_of(row.text(14));
+    found.source = row.text(15) == "raw" ? Source::raw : Source::jpeg;
     return found;
 }
 
@@ -56,13 +57,14 @@ Result<void> Ledger::put(const FrameFact& given) {
     LIKENESS_TRY(const auto texts, vault_.seal(place("texts", file.path), text_of(given.texts)));
     LIKENESS_TRY(const auto seen, vault_.seal(place("seen", file.path), given.seen));
     LIKENESS_TRY(auto put, database_.prepare("REPLACE INTO file (" + std::string(columns) +
-                                             ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"));
+                                             ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
     put.bind(1, file.path).bind(2, given.lane).bind(3, given.id.text).bind(4, hex(file.digest));
     put.bind(5, static_cast<std::int64_t>(file.bytes)).bind(6, file.modified_ns);
     put.bind(7, given.shot.serial).bind(8, given.shot.time_ms).bind(9, std::int64_t{given.shot.subsecond});
     put.bind(10, given.shot.number).bind(11, text_of(given.shot.counters)).bind(12, name(given.role));
     put.bind(13, texts).bind(14, seen);
     put.bind(15, given.fault ? std::optional(text_of(*given.fault)) : std::nullopt);
+    put.bind(16, given.source == Source::raw ? "raw" : "jpeg");
     return put.run();
 }
 
@@ -90,9 +92,9 @@ Result<std::vector<FrameFact>> Ledger::facts(std::string_view lane) {
     }
 }
 
-Result<std::vector<FrameFact>> Ledger::frames(std::string_view lane) {
+Result<std::vector<FrameFact>> Ledger::frames(std::string_view lane, Source wanted) {
     LIKENESS_TRY(auto all, facts(lane));
-    return gather(std::move(all));
+    return gather(std::move(all), wanted);
 }
 
 Result<void> Ledger::moved(std::string_view path) {

@@ -30,6 +30,7 @@ struct Entry {
     std::optional<Digest> sheet_digest;
     std::string findings;          ///< JSON, as they were judged: what a person accepts is a fact of its own
     std::vector<DoneBy> operations;  ///< what was done to the photograph, and by which letter
+    std::string photograph;        ///< digest of the file it was made from, in hexadecimal
     std::string made_of;           ///< preset, rules and version in one digest: what it would have to be made again for
 
     bool operator==(const Entry&) const = default;
@@ -69,7 +70,7 @@ public:
     Result<void> moved(std::string_view path);
 
     /// The lane's frames as `gather` joins them; ready for `timeline`.
-    Result<std::vector<FrameFact>> frames(std::string_view lane);
+    Result<std::vector<FrameFact>> frames(std::string_view lane, Source wanted = Source::jpeg);
 
     /// Numbers given. One that a subject has, or that somebody has, cannot be given again: Stop, and nothing is written.
     Result<Numbers> numbers();

@@ -10,7 +10,7 @@ namespace likeness {
 
 namespace {
 
-constexpr std::array<const char*, 2> steps{R"(
+constexpr std::array<const char*, 3> steps{R"(
 CREATE TABLE meta (
   key    TEXT PRIMARY KEY,
   value  TEXT NOT NULL
@@ -88,6 +88,12 @@ CREATE TABLE acceptance (
   said     BLOB NOT NULL,      -- sealed JSON: why, who, note
   PRIMARY KEY (frame, finding, serial)
 ) STRICT, WITHOUT ROWID;
+)",
+R"(
+-- What kind of file it is, and which file a portrait was made from. RAW files were refused before: they are looked at again.
+ALTER TABLE file ADD COLUMN source TEXT NOT NULL DEFAULT 'jpeg';  -- or 'raw'
+ALTER TABLE entry ADD COLUMN photograph TEXT NOT NULL DEFAULT '';  -- its digest
+UPDATE file SET modified_ns = -1 WHERE fault LIKE '%RAW photographs are not read yet%';
 )"};
 
 }  // namespace

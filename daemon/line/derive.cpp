@@ -9,7 +9,10 @@ namespace {
 Result<void> read_lanes(Job& job, Derived& derived) {
     LaneBindings bindings;
     for (const std::string& lane : job.settings.lanes) {
-        LIKENESS_TRY(std::vector<FrameFact> facts, job.ledger.frames(lane));
+        const Source wanted = job.settings.source(lane);
+        LIKENESS_TRY(const std::vector<FrameFact> files, job.ledger.facts(lane));
+        std::vector<FrameFact> facts = gather(files, wanted);
+        derived.sources.emplace(lane, source_use(wanted, files, facts));
         for (const FrameFact& fact : facts) derived.facts.emplace(fact.id, fact);
         const Roster* roster = derived.roster ? &*derived.roster : nullptr;
         bindings[lane] = bind(roster, timeline(std::move(facts)), job.settings.fold());
@@ -32,10 +35,16 @@ Result<void> read_entries(Job& job, Derived& derived) {
     for (const auto& [lane, bindings] : derived.bindings)
         for (const Binding& binding : bindings)
             if (binding.state == BindingState::bound) derived.bound.emplace(binding.frame, *binding.subject);
+    for (const auto& [frame, subject] : derived.bound) {
+        const FrameFact& fact = derived.facts.at(frame);
+        LIKENESS_TRY(SeenExposure seen, seen_exposure(fact.seen, fact.files.front().path));
+        derived.seen.emplace(frame, std::move(seen));
+    }
     LIKENESS_TRY(std::vector<Entry> entries, job.ledger.entries());
     for (Entry& entry : entries) {
         const auto whose = derived.bound.find(entry.frame);
-        if (entry.made_of == job.made_of && whose != derived.bound.end() && whose->second == entry.subject)
+        const bool holds = whose != derived.bound.end() && whose->second == entry.subject && entry.photograph == derived.seen.at(entry.frame).of;
+        if (holds && entry.made_of == job.made_of)
             derived.entries.emplace(entry.frame, std::move(entry));
         else
             derived.stale.push_back(std::move(entry));
@@ -59,10 +68,7 @@ Result<void> choose(Derived& derived) {
         for (std::size_t place = 0; place < bindings.size(); ++place) {
             const Binding& binding = bindings[place];
             if (binding.state != BindingState::bound) continue;
-            const FrameFact& fact = derived.facts.at(binding.frame);
-            LIKENESS_TRY(SeenExposure seen, seen_exposure(fact.seen, fact.files.front().path));
-            derived.seen.emplace(binding.frame, std::move(seen));
-            LIKENESS_TRY(const Rank rank, judge(derived, fact));
+            LIKENESS_TRY(const Rank rank, judge(derived, derived.facts.at(binding.frame)));
             derived.ranks.emplace(binding.frame, rank);
             candidates[*binding.subject].push_back({binding.frame, rank, binding.sitting, place});
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "daemon/job/across.h"
+#include "daemon/job/source.h"
 #include "daemon/job/state.h"
 #include "daemon/line/job.h"
 #include "daemon/line/seen.h"
@@ -14,10 +15,11 @@ namespace likeness {
 struct Derived {
     std::optional<Roster> roster;                ///< none: the job is open
     std::map<FrameId, FrameFact> facts;
+    std::map<std::string, SourceUse> sources;    ///< by lane: how its frames came
     LaneBindings bindings;                       ///< after all lanes were compared
     std::map<FrameId, SubjectRef> bound;         ///< whose picture each bound exposure is
     Numbers numbers;
-    std::map<FrameId, Entry> entries;            ///< those made by today's presets and for the subject bound today
+    std::map<FrameId, Entry> entries;            ///< those made by today's presets, of the file that was looked at and for the subject bound today
     std::vector<Entry> stale;                    ///< all others: to be replaced, or taken back
     std::map<FrameId, SeenExposure> seen;        ///< of bound exposures
     std::map<FrameId, AcceptedFindings> accepted;  ///< what people accept, of any frame

@@ -44,13 +44,20 @@ Result<void> settle(const Bytes& bytes, const std::string& about) {
     return Fault{Remedy::aside, Step::settle, about, sentence("the picture data ends early"), sentence("copy the file again")};
 }
 
+void note(const Seen& seen, FrameFact& fact) {
+    fact.role = role_of(seen);
+    for (const Mark& mark : seen.marks) fact.texts.push_back(mark.text);
+}
+
 /// settle, read, identify; what comes out is put into `fact`, whose shot is known before anything can go wrong.
 Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std::string& about, FrameFact& fact) {
     LIKENESS_TRY(settle(bytes, about));
+    // The JPEG inside a RAW is enough to read a code in; only an exposure is developed.
+    const auto preview = read_preview(bytes);
+    if (const auto keyframe = preview ? keyframe_in(*preview) : std::nullopt) return note(*keyframe, fact), done();
     LIKENESS_TRY(const Picture picture, read_picture(bytes, about));
     LIKENESS_TRY(const Seen seen, identify(worker.finder, picture));
-    fact.role = role_of(seen);
-    for (const Mark& mark : seen.marks) fact.texts.push_back(mark.text);
+    note(seen, fact);
     if (shows_person(fact.role)) {
         LIKENESS_TRY(std::vector<Finding> findings, judge_photograph(worker.colours, picture, about, seen, job.preset, job.permitted));
         fact.seen = to_text({seen.faces.size(), seen.head, {std::move(findings), job.against}, hex(fact.files.front().digest)});
@@ -75,6 +82,7 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const Task& task) {
     fact.files.front().digest = sha256(bytes.value());
     fact.shot = shot_of(read_exposure(bytes.value()), arrival.path);
     fact.id = frame_id(fact.shot, fact.files.front().digest);
+    fact.source = is_raw(bytes.value()) ? Source::raw : Source::jpeg;
     if (const auto seen = look(job, worker, bytes.value(), arrival.path, fact); !seen) {
         if (seen.error().remedy == Remedy::stop) return seen.error();
         fact.role = Role::unreadable;

@@ -30,7 +30,7 @@ Rendered render_exposure(const Job& job, ColourConverter& colours, const Renderi
     const auto made = [&]() -> Result<void> {
         LIKENESS_TRY(const Photograph photograph, read_looked_at(job, task, seen));
         LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *seen.head, seen.judged.findings, job.preset, task.number, job.permitted));
-        Entry& entry = out.entry.emplace(Entry{.frame = task.frame, .subject = task.subject, .made_of = job.made_of});
+        Entry& entry = out.entry.emplace(Entry{.frame = task.frame, .subject = task.subject, .photograph = seen.of, .made_of = job.made_of});
         entry.rank = rank_of(portrait.findings);
         entry.findings = boost::json::serialize(findings_to_json(portrait.findings));
         entry.operations = std::move(portrait.operations);

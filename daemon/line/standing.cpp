@@ -115,6 +115,7 @@ std::string_view kind_word(Role role) {
 Result<Standing> standing(Job& job) {
     LIKENESS_TRY(const Derived derived, derive(job, false));
     Standing out;
+    for (const auto& [lane, use] : derived.sources) std::ranges::move(in_words(lane, job.settings.source(lane), use), std::back_inserter(out.sources));
     for (const auto& [lane, bindings] : derived.bindings) {
         for (const Binding& binding : bindings) {
             LIKENESS_TRY(FrameLine line, frame_line(derived, lane, binding));

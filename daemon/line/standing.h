@@ -35,6 +35,7 @@ struct SubjectLine {
 
 struct Standing {
     std::vector<FrameLine> frames;      ///< by lane, in the order of its timeline
+    std::vector<Sentence> sources;      ///< of lanes where a camera wrote RAW: which files are used
     std::vector<SubjectLine> subjects;  ///< by number; then those who have none yet, in the roster's order
 };
 

@@ -12,6 +12,9 @@ Result<Picture> read_png(Encoded, const std::string& about, ReadOptions);
 Result<Picture> read_tiff(Encoded, const std::string& about, ReadOptions);
 Result<Picture> read_raw(Encoded, const std::string& about, ReadOptions);
 
+/// Whether a TIFF is a camera's RAW: its first picture is a thumbnail, and taking that for the photograph would be a guess.
+bool is_raw_tiff(Encoded);
+
 /// What EXIF (anywhere in the file) says, and its orientation 1 … 8. A file without EXIF, or with a broken one, gives
 /// an empty Exposure and 1.
 struct ExifFacts {

@@ -3,6 +3,7 @@
 // blown out is white, never magenta. No automatic brightness, no limit taken from the picture (`adjust_maximum_thr`).
 #include "engine/codec/formats.h"
 #include "engine/picture/channels.h"
+#include "engine/picture/turn.h"
 
 #include <libraw/libraw.h>
 #include <omp.h>
@@ -51,6 +52,16 @@ Fault refused(const std::string& about, int code) {
     }
 }
 
+SizePx upright_size(const libraw_image_sizes_t& sizes) {
+    return sizes.flip & 4 ? SizePx{sizes.height, sizes.width} : SizePx{sizes.width, sizes.height};
+}
+
+/// LibRaw's flip (1 left to right, 2 upside down, 4 sides swapped first) as Exif 2.32's tag 0x0112.
+int orientation(int flip) {
+    constexpr int of[8] = {1, 2, 4, 3, 5, 8, 6, 7};
+    return of[flip & 7];
+}
+
 /// One pixel for each cell of a mosaic of 2 × 2, where that is enough; LibRaw stretches pixels that are not square, and
 /// turns Fuji's diagonal sensors, at full size.
 bool half_is_enough(LibRaw& raw, int least_long_side) {
@@ -75,9 +86,34 @@ std::optional<std::array<double, 9>> to_xyz(const libraw_colordata_t& colour) {
     return known ? std::optional(matrix) : std::nullopt;
 }
 
+std::unique_ptr<LibRaw> decoder() {
+    auto raw = std::make_unique<LibRaw>();
+    raw->set_dataerror_handler(nullptr, nullptr);  // it would write to the console
+    return raw;
+}
+
+// The buffer is read only, though LibRaw does not say so.
+int open(LibRaw& raw, Encoded bytes) {
+    return raw.open_buffer(const_cast<std::uint8_t*>(bytes.data()), bytes.size());
+}
+
+/// The JPEG inside, by its own EXIF upright, else as the RAW lies.
+std::optional<Picture> preview(LibRaw& raw, Encoded bytes) {
+    constexpr int least_side = 1000;
+    if (open(raw, bytes) || raw.unpack_thumb()) return {};
+    const libraw_thumbnail_t& thumbnail = raw.imgdata.thumbnail;
+    if (thumbnail.tformat != LIBRAW_THUMBNAIL_JPEG) return {};
+    const Encoded jpeg(reinterpret_cast<const std::uint8_t*>(thumbnail.thumb), thumbnail.tlength);
+    auto read = read_jpeg(jpeg, {}, {});
+    if (!read || std::max(read.value().full.width, read.value().full.height) < least_side) return {};
+    Picture picture = std::move(read).value();
+    if (read_exif(jpeg).orientation == 1) picture.pixels = upright(std::move(picture.pixels), orientation(raw.imgdata.sizes.flip));
+    picture.full = upright_size(raw.imgdata.sizes);
+    return picture;
+}
+
 Result<Picture> decode(LibRaw& raw, Encoded bytes, const std::string& about, ReadOptions options) {
-    // The buffer is read only, though LibRaw does not say so.
-    if (const int code = raw.open_buffer(const_cast<std::uint8_t*>(bytes.data()), bytes.size())) return refused(about, code);
+    if (const int code = open(raw, bytes)) return refused(about, code);
     const libraw_image_sizes_t sizes = raw.imgdata.sizes;
     LIKENESS_TRY(check_size(about, sizes.raw_width, sizes.raw_height));
     LIKENESS_TRY(check_size(about, sizes.width, sizes.height));
@@ -107,8 +143,7 @@ Result<Picture> decode(LibRaw& raw, Encoded bytes, const std::string& about, Rea
     // It lies upright: LibRaw turns it by its own reading of the orientation.
     if (const int code = raw.copy_mem_image(picture.deep.samples().data(), static_cast<int>(picture.deep.stride() * 2), 0)) return refused(about, code);
     picture.pixels = shallow(picture.deep);
-    picture.full = picture.pixels.size();
-    if (half) picture.full = sizes.flip & 4 ? SizePx{sizes.height, sizes.width} : SizePx{sizes.width, sizes.height};
+    picture.full = half ? upright_size(sizes) : picture.pixels.size();
     if (colours == 3) picture.camera = to_xyz(raw.imgdata.color);
     picture.exposure = read_exif(bytes).exposure;
     picture.exposure.adobe_rgb = false;  // is said of the camera's JPEG
@@ -121,11 +156,19 @@ Result<Picture> decode(LibRaw& raw, Encoded bytes, const std::string& about, Rea
 Result<Picture> read_raw(Encoded bytes, const std::string& about, ReadOptions options) {
     const OneThread alone;
     try {
-        const auto raw = std::make_unique<LibRaw>();        // too large for a stack
-        raw->set_dataerror_handler(nullptr, nullptr);  // it would write to the console
+        const auto raw = decoder();
         return decode(*raw, bytes, about, options);
     } catch (...) {  // LibRaw throws numbers as well
         return refused(about, LIBRAW_DATA_ERROR);
+    }
+}
+
+std::optional<Picture> read_preview(Encoded bytes) {
+    if (!is_raw(bytes)) return {};
+    try {
+        return preview(*decoder(), bytes);
+    } catch (...) {
+        return {};
     }
 }
 

@@ -23,7 +23,7 @@ bool is_cr2(Encoded bytes) { return begins(bytes, little_tiff) && begins(bytes, 
 bool is_tiff(Encoded bytes) { return begins(bytes, little_tiff) || begins(bytes, big_tiff); }
 
 // RAW files that are not TIFF inside: Canon CRW and CR3, Fuji RAF, Olympus ORF, Panasonic RW2, Sigma X3F, Minolta MRW.
-bool is_raw(Encoded bytes) {
+bool begins_raw(Encoded bytes) {
     return is_cr2(bytes) || begins(bytes, "HEAPCCDR", 6) || begins(bytes, "ftypcrx ", 4) || begins(bytes, "FUJIFILMCCD-RAW") ||
            begins(bytes, "IIRO") || begins(bytes, "IIRS") || begins(bytes, "MMOR") ||
            begins(bytes, std::string_view("IIU\0", 4)) || begins(bytes, "FOVb") ||
@@ -47,7 +47,7 @@ struct Format {
 constexpr std::array formats{
     Format{is_jpeg, read_jpeg},
     Format{is_png, read_png},
-    Format{is_raw, read_raw},
+    Format{begins_raw, read_raw},
     Format{is_tiff, read_tiff},
 };
 
@@ -75,6 +75,10 @@ Result<Picture> read_picture(Encoded bytes, const std::string& about, ReadOption
 Result<Picture> read_picture(const std::filesystem::path& path, ReadOptions options) {
     LIKENESS_TRY(const Bytes bytes, read_file(path));
     return read_picture(bytes, path.string(), options);
+}
+
+bool is_raw(Encoded bytes) {
+    return begins_raw(bytes) || (is_tiff(bytes) && is_raw_tiff(bytes));
 }
 
 bool looks_like_photograph(Encoded bytes) {

@@ -5,6 +5,7 @@
 #include "engine/picture/picture.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 
 namespace likeness {
@@ -24,6 +25,13 @@ Result<Picture> read_picture(const std::filesystem::path&, ReadOptions = {});
 
 /// The same from memory; `about` names the photograph in a Fault.
 Result<Picture> read_picture(std::span<const std::uint8_t> bytes, const std::string& about, ReadOptions = {});
+
+/// Whether the bytes are those of a RAW file, of a camera that is known or not.
+bool is_raw(std::span<const std::uint8_t> bytes);
+
+/// The JPEG that a camera puts into its RAW, upright, where it is at least 1000 pixels long: enough to read a code in, and
+/// cheap. Its colours are the camera's sRGB, not those of the RAW. `full` is the RAW's size. None: no RAW, or no such JPEG.
+std::optional<Picture> read_preview(std::span<const std::uint8_t> bytes);
 
 /// What EXIF says, for a file that may be broken further on; empty where nothing can be read.
 Exposure read_exposure(std::span<const std::uint8_t> bytes);

@@ -119,7 +119,6 @@ bool read_converted(TIFF* tiff, Raster& into) {
     return true;
 }
 
-// Cameras' RAW files are TIFFs whose first picture is a thumbnail: taking that for the photograph would be a guess.
 bool is_raw(TIFF* tiff) {
     void* value = nullptr;
     std::uint16_t count = 0;
@@ -130,6 +129,12 @@ bool is_raw(TIFF* tiff) {
 }
 
 }  // namespace
+
+bool is_raw_tiff(Encoded bytes) {
+    Source source{bytes};
+    const Tiff tiff = open(source);
+    return tiff && is_raw(tiff.get());
+}
 
 Result<Picture> read_tiff(Encoded bytes, const std::string& about, ReadOptions options) {
     Source source{bytes};

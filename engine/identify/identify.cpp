@@ -14,6 +14,14 @@ std::string_view name(FrameKind kind) {
     return "";
 }
 
+std::optional<Seen> keyframe_in(const Picture& picture) {
+    Seen seen;
+    seen.marks = read_marks(grey(picture.pixels), picture.scale(), Effort::cheap);
+    if (seen.marks.empty()) return {};
+    seen.kind = FrameKind::keyframe_read;
+    return seen;
+}
+
 Result<Seen> identify(FaceFinder& finder, const Picture& picture, IdentifyOptions options) {
     const Raster luma = grey(picture.pixels);
     const double scale = picture.scale();

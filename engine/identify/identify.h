@@ -30,6 +30,9 @@ struct IdentifyOptions {
     bool faces_in_keyframes = false;  ///< also look for faces where a code was read
 };
 
+/// A keyframe, where the picture shows a code that costs little to read; nothing else is looked for. For a RAW's preview.
+std::optional<Seen> keyframe_in(const Picture&);
+
 /// Stop: the detectors' data is missing. Aside: a detector failed on this picture.
 Result<Seen> identify(FaceFinder&, const Picture&, IdentifyOptions = {});
 

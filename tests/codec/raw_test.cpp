@@ -167,6 +167,34 @@ BOOST_AUTO_TEST_CASE(a_preview_in_front_is_not_taken_for_the_photograph) {
     BOOST_TEST((picture.deep == read(as_dng(lying)).value().deep));
 }
 
+BOOST_AUTO_TEST_CASE(the_preview_lies_as_the_raw_does_and_is_no_smaller_than_is_useful) {
+    const Raster lying = chart({1200, 800}, 3);
+    for (int orientation = 1; orientation <= 8; ++orientation) {
+        const auto preview = read_preview(as_dng(lying, {.orientation = orientation, .preview = as_jpeg(lying)}));
+        const Raster truth = upright(lying, orientation);
+
+        BOOST_REQUIRE(preview.has_value());
+        BOOST_TEST((preview->full == truth.size()));
+        BOOST_REQUIRE((preview->pixels.size() == truth.size()));
+        for (const auto& [x, y] : {std::pair(60, 40), std::pair(truth.width() - 60, 40), std::pair(60, truth.height() - 40)})
+            BOOST_TEST(de2000(at(preview->pixels, x, y), at(truth, x, y)) <= 2.0, "orientation " << orientation);
+    }
+    BOOST_TEST(!read_preview(as_dng(lying, {.preview = as_jpeg(chart({900, 600}, 3))})).has_value());
+    BOOST_TEST(!read_preview(as_dng(lying)).has_value());
+    BOOST_TEST(!read_preview(as_jpeg(lying)).has_value());
+    BOOST_TEST(!read_preview(as_tiff(lying)).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_raw_is_told_by_its_bytes) {
+    const Raster lying = chart({120, 80}, 3);
+
+    BOOST_TEST(is_raw(as_dng(lying)));
+    BOOST_TEST(is_raw(as_dng(lying, {.preview = as_jpeg(lying)})));
+    BOOST_TEST(!is_raw(as_tiff(lying)));
+    BOOST_TEST(!is_raw(as_jpeg(lying)));
+    BOOST_TEST(!is_raw({}));
+}
+
 BOOST_AUTO_TEST_CASE(a_cut_file_is_never_taken_for_whole) {
     const Bytes dng = as_dng(patch_chart(), {.preview = as_jpeg(chart({240, 160}, 3))});
     for (std::size_t length = 8; length < dng.size(); length += 997) {

@@ -31,7 +31,7 @@ std::string fault(const std::string& text) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(what_job_new_writes_reads_back_the_same) {
-    const JobSettings settings{.preset = "cn-passport", .sheet = "a \"sheet\"", .lanes = {"A", "B-2"}, .exposures = 3, .pause_s = 60, .gapless = false,
+    const JobSettings settings{.preset = "cn-passport", .sheet = "a \"sheet\"", .lanes = {"A", "B-2"}, .exposures = 3, .pause_s = 60, .gapless = false, .raw_lanes = {"B-2"},
                                .operations = {Operation::rotate, Operation::mirror}, .authority = {{Operation::rotate, "letter \"7\\8\""}}};
     const auto again = read(written(settings));
     BOOST_REQUIRE(again.has_value());

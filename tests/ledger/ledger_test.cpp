@@ -15,7 +15,7 @@ Roster two_people() {
 }
 
 Entry entry(const std::string& frame, const std::string& student, Rank rank = Rank::pass) {
-    return {{frame}, {student}, rank, "portraits/A-0001.jpg", sha256("jpeg"), "sheets/A-0001.jpg", sha256("sheet"), R"([{"limit":"roll"}])", {{"crop", ""}, {"rotate", "letter \"7\" 沪"}}, "abc"};
+    return {{frame}, {student}, rank, "portraits/A-0001.jpg", sha256("jpeg"), "sheets/A-0001.jpg", sha256("sheet"), R"([{"limit":"roll"}])", {{"crop", ""}, {"rotate", "letter \"7\" 沪"}}, "a file's digest", "abc"};
 }
 
 }  // namespace
@@ -185,9 +185,9 @@ BOOST_AUTO_TEST_CASE(a_ledger_of_the_first_version_is_brought_to_this_one_even_b
         }
         {  // as the first version left it
             Database database = good(Database::open(folder.file(), false));
-            good(database.run("DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; PRAGMA user_version=1"));
+            good(database.run("DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; ALTER TABLE entry DROP COLUMN photograph; ALTER TABLE file DROP COLUMN source; PRAGMA user_version=1"));
         }
-        before.operations.clear();
+        before.operations.clear(), before.photograph.clear();
 
         Ledger ledger = good(Ledger::open(folder.file(), folder.keys(), access));
 
@@ -200,10 +200,26 @@ BOOST_AUTO_TEST_CASE(a_ledger_of_the_first_version_is_brought_to_this_one_even_b
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_raw_that_an_older_version_refused_is_looked_at_again) {
+    const NewFolder folder;
+    FrameFact refused = fact("lanes/A/DSC_0142.NEF"), broken = fact("lanes/A/DSC_0143.JPG");
+    for (FrameFact* one : {&refused, &broken}) one->role = Role::unreadable;
+    refused.fault = Fault{Remedy::aside, Step::read, "", {"RAW photographs are not read yet", {}}, {}};
+    broken.fault = Fault{Remedy::aside, Step::read, "", {"the JPEG data ends early", {}}, {}};
+    { good(made(folder).record(std::vector{refused, broken})); }
+    { good(good(Database::open(folder.file(), false)).run("ALTER TABLE entry DROP COLUMN photograph; ALTER TABLE file DROP COLUMN source; PRAGMA user_version=2")); }
+
+    const auto facts = good(good(Ledger::open(folder.file(), folder.keys(), Access::write)).facts("A"));
+
+    BOOST_REQUIRE(facts.size() == 2U);
+    BOOST_TEST(facts[0].files.front().modified_ns == -1);
+    BOOST_TEST((facts[1].files == broken.files));
+}
+
 BOOST_AUTO_TEST_CASE(an_older_ledger_that_another_program_works_on_is_left_to_it) {
     const NewFolder folder;
     made(folder);
-    { good(good(Database::open(folder.file(), false)).run("DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; PRAGMA user_version=1")); }
+    { good(good(Database::open(folder.file(), false)).run("DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; ALTER TABLE entry DROP COLUMN photograph; ALTER TABLE file DROP COLUMN source; PRAGMA user_version=1")); }
     const Lock theirs = good(Lock::take(folder.file()));
     BOOST_TEST(fault_in(Ledger::open(folder.file(), folder.keys(), Access::read)) == "again: another program works on this job");
 }

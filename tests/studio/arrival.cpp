@@ -23,6 +23,7 @@ std::vector<Arriving> order_of(const LaneScript& lane, std::uint64_t seed) {
     std::vector<Arriving> files;
     for (const Planned& frame : lane.frames) {
         files.push_back({frame.file, frame.taken_ms});
+        if (!frame.raw.empty()) files.push_back({frame.raw, frame.taken_ms});
         if (!frame.copy.empty()) files.push_back({frame.copy, frame.taken_ms + copied_later_ms});
     }
     std::ranges::stable_sort(files, {}, &Arriving::time_ms);

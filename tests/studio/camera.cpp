@@ -1,6 +1,9 @@
 #include "tests/studio/camera.h"
 
+#include "tests/studio/dng.h"
+
 #include "engine/codec/jpeg_write.h"
+#include "engine/picture/resample.h"
 #include "engine/picture/turn.h"
 
 #include <algorithm>
@@ -27,6 +30,13 @@ likeness::Result<likeness::Bytes> camera_jpeg(likeness::Raster upright, ShotFact
     constexpr std::ptrdiff_t after_soi = 2;
     file.insert(file.begin() + after_soi, exif.begin(), exif.end());
     return file;
+}
+
+likeness::Result<likeness::Bytes> camera_raw(likeness::Raster upright, ShotFacts facts) {
+    const likeness::Raster stored = likeness::upright(std::move(upright), undone(facts.orientation));
+    facts.stored = stored.size();
+    LIKENESS_TRY(likeness::Bytes preview, likeness::encode_jpeg(likeness::shrunk_to(stored, 1620), {.quality = 85}));
+    return with_exif(as_dng(stored, {.orientation = facts.tells_turn ? facts.orientation : 1, .preview = std::move(preview)}), facts);
 }
 
 likeness::Bytes broken_off(const likeness::Bytes& whole) {

@@ -61,6 +61,10 @@ Exiv2::ExifData facts_of(const ShotFacts& shot) {
     return exif;
 }
 
+likeness::Fault unwritable(const std::exception& error) {
+    return {likeness::Remedy::stop, likeness::Step::start, "exif", likeness::sentence("cannot write it: {}", error.what()), {}};
+}
+
 }  // namespace
 
 likeness::Result<likeness::Bytes> exif_segment(const ShotFacts& shot) {
@@ -75,7 +79,26 @@ likeness::Result<likeness::Bytes> exif_segment(const ShotFacts& shot) {
         segment.insert(segment.end(), tiff.begin(), tiff.end());
         return segment;
     } catch (const std::exception& error) {
-        return likeness::Fault{likeness::Remedy::stop, likeness::Step::start, "exif", likeness::sentence("cannot write it: {}", error.what()), {}};
+        return unwritable(error);
+    }
+}
+
+likeness::Result<likeness::Bytes> with_exif(const likeness::Bytes& tiff, const ShotFacts& shot) {
+    try {
+        const auto image = Exiv2::ImageFactory::open(tiff.data(), static_cast<long>(tiff.size()));
+        image->readMetadata();
+        Exiv2::ExifData exif = image->exifData();
+        for (const Exiv2::Exifdatum& fact : facts_of(shot)) exif[fact.key()] = fact.value();
+        image->setExifData(exif);
+        image->writeMetadata();
+        Exiv2::BasicIo& io = image->io();
+        io.open();
+        likeness::Bytes out(static_cast<std::size_t>(io.size()));
+        io.read(out.data(), static_cast<long>(out.size()));
+        io.close();
+        return out;
+    } catch (const std::exception& error) {
+        return unwritable(error);
     }
 }
 

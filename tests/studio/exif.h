@@ -22,4 +22,7 @@ struct ShotFacts {
 /// Marker, length and content. The same facts give the same bytes.
 likeness::Result<likeness::Bytes> exif_segment(const ShotFacts&);
 
+/// The same facts in the directories of a TIFF or DNG.
+likeness::Result<likeness::Bytes> with_exif(const likeness::Bytes& tiff, const ShotFacts&);
+
 }  // namespace studio

@@ -94,12 +94,15 @@ Result<Poses> photograph_all(const Script& script, const PictureOptions& options
     const auto work = [&] {
         for (std::size_t i = next++; i < all.size(); i = next++) {
             const std::size_t lane = all[i].lane;
-            const Keep keep = [&](std::size_t place, const likeness::Bytes& file, const std::optional<Truth>& pose) -> Result<void> {
+            const Keep keep = [&](std::size_t place, const CameraFiles& files, const std::optional<Truth>& pose) -> Result<void> {
                 const Planned& frame = script.lanes[lane].frames[place];
                 poses[lane][place] = pose;
-                LIKENESS_TRY(likeness::write_file(waiting(staging, frame.file), file));
+                LIKENESS_TRY(likeness::write_file(waiting(staging, frame.file), files.jpeg));
+                if (!frame.raw.empty()) {
+                    LIKENESS_TRY(likeness::write_file(waiting(staging, frame.raw), files.raw));
+                }
                 if (!frame.copy.empty()) {
-                    LIKENESS_TRY(likeness::write_file(waiting(staging, frame.copy), file));
+                    LIKENESS_TRY(likeness::write_file(waiting(staging, frame.copy), files.jpeg));
                 }
                 progress.advance();
                 return likeness::done();
@@ -141,7 +144,7 @@ Result<Made> make(const MakeOptions& asked) {
             return stop(options.folder, likeness::sentence("lane {} would have {} frames, a camera counts to {}", lane.name, lane.frames.size(), most_frames),
                         likeness::sentence("use more lanes"));
         made.frames += lane.frames.size();
-        made.files += lane.frames.size() + static_cast<std::size_t>(std::ranges::count_if(lane.frames, [](const Planned& f) { return !f.copy.empty(); }));
+        for (const Planned& frame : lane.frames) made.files += 1U + !frame.raw.empty() + !frame.copy.empty();
     }
 
     LIKENESS_TRY(make_folders(staging));

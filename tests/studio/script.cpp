@@ -61,6 +61,7 @@ private:
         std::array<char, 32> name{};
         std::snprintf(name.data(), name.size(), "DSC_%04zu.JPG", lane_.frames.size());
         frame.file = "lanes/" + lane_.name + "/" + name.data();
+        if (options_.raw) frame.raw = frame.file.substr(0, frame.file.size() - 3) + "DNG";
         return frame;
     }
 

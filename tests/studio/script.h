@@ -22,6 +22,7 @@ struct ScriptOptions {
     Amount mistakes = Amount::trade;
     bool flaws = true;  ///< some backdrops are uneven or of another colour
     bool open = false;  ///< a job without a roster
+    bool raw = false;   ///< the cameras write a RAW beside each JPEG
 };
 
 struct Planned {
@@ -35,6 +36,7 @@ struct Planned {
     bool cut = false;            ///< the file ends early
     std::int64_t taken_ms = 0;   ///< the camera's clock, ms since 1970 as if UTC
     std::string file{};          ///< inside the job folder
+    std::string raw{};           ///< the RAW beside it; "" none
     std::string copy{};          ///< a second file of the same bytes; "" none
 
     bool turned() const { return mistake == Mistake::turned; }

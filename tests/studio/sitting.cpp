@@ -102,8 +102,14 @@ likeness::Result<void> photograph(const Script& script, const Sitting& sitting, 
             upright = photograph(drawn, options.size, {.seed = seed, .fine_detail = frame.defect != Defect::defocus});
         }
         const bool has_profile = !frame.keyframe && !options.faces.empty();
-        LIKENESS_TRY(const likeness::Bytes file, camera_jpeg(std::move(upright), facts, has_profile ? real.icc : likeness::Bytes{}));
-        LIKENESS_TRY(keep(place, frame.cut ? broken_off(file) : file, pose));
+        CameraFiles files;
+        if (!frame.raw.empty()) {
+            LIKENESS_TRY(files.raw, camera_raw(upright, facts));
+        }
+        LIKENESS_TRY(files.jpeg, camera_jpeg(std::move(upright), facts, has_profile ? real.icc : likeness::Bytes{}));
+        if (frame.cut)
+            for (likeness::Bytes* file : {&files.jpeg, &files.raw}) *file = broken_off(*file);
+        LIKENESS_TRY(keep(place, files, pose));
     }
     return likeness::done();
 }

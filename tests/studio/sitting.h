@@ -30,8 +30,14 @@ struct Sitting {
 /// In the order of the lanes and of each person's first frame.
 std::vector<Sitting> sittings(const Script&);
 
-/// Takes the file that the camera wrote for the frame at this place of the sitting's lane, and the pose if it is known.
-using Keep = std::function<likeness::Result<void>(std::size_t place, const likeness::Bytes& file, const std::optional<Truth>& pose)>;
+/// What the camera wrote for one frame.
+struct CameraFiles {
+    likeness::Bytes jpeg;
+    likeness::Bytes raw;  ///< empty where the script plans none
+};
+
+/// Takes the files of the frame at this place of the sitting's lane, and the pose if it is known.
+using Keep = std::function<likeness::Result<void>(std::size_t place, const CameraFiles&, const std::optional<Truth>& pose)>;
 
 /// The same script, sitting and options give the same files. Aside: a real picture that cannot be read.
 likeness::Result<void> photograph(const Script&, const Sitting&, const PictureOptions&, const Keep&);

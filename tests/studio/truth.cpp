@@ -104,10 +104,13 @@ std::string truth_json(const Script& script, const ScriptOptions& options, liken
         for (std::size_t place = 0; place < lane.frames.size(); ++place) {
             js::object line = frame_json(script, lane, place, poses[i][place], real_faces);
             lines.add(line);
-            if (lane.frames[place].copy.empty()) continue;
-            line["file"] = lane.frames[place].copy;
-            line["mistake"] = name(Mistake::duplicate);
-            lines.add(line);
+            // A second file of the frame, and no photograph of its own.
+            for (const std::string& other : {lane.frames[place].raw, lane.frames[place].copy}) {
+                if (other.empty()) continue;
+                line["file"] = other;
+                line["mistake"] = name(Mistake::duplicate);
+                lines.add(line);
+            }
         }
     }
     lines.end();

@@ -121,7 +121,11 @@ Exit status(const Invocation& invocation) {
     const Classes classes = by_class(stands.value());
     const Doubts held = doubts(stands.value());
     const Answers accepted = answers(stands.value());
-    if (!invocation.json()) return show(classes, held, accepted), Exit::good;
+    if (!invocation.json()) {
+        show(classes, held, accepted);
+        for (const Sentence& one : stands.value().sources) tell(one);
+        return Exit::good;
+    }
 
     for (const auto& [who, count] : classes) {
         js::object line{{"college", who.first}, {"class", who.second}};
@@ -135,6 +139,7 @@ Exit status(const Invocation& invocation) {
     }
     for (const auto& [answer, findings] : accepted)
         print(js::object{{"who", answer.first}, {"why", answer.second}, {"accepted", findings}});
+    for (const Sentence& one : stands.value().sources) print(js::object{{"sources", english(one)}});
     return Exit::good;
 }
 

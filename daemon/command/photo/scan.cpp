@@ -6,9 +6,17 @@ namespace likeness {
 
 namespace {
 
+// The JPEG inside a RAW is enough to read a code in; without one there, the photograph is looked at in full.
+Result<Seen> look(PhotoWorker& worker, const std::filesystem::path& path) {
+    LIKENESS_TRY(const Bytes bytes, read_file(path));
+    const auto preview = read_preview(bytes);
+    if (auto keyframe = preview ? keyframe_in(*preview) : std::nullopt) return std::move(*keyframe);
+    LIKENESS_TRY(const Picture picture, read_picture(bytes, path.string()));
+    return identify(worker.finder, picture);
+}
+
 Result<PhotoLine> scan_one(PhotoWorker& worker, const std::filesystem::path& path) {
-    LIKENESS_TRY(const Picture picture, read_picture(path));
-    LIKENESS_TRY(const Seen seen, identify(worker.finder, picture));
+    LIKENESS_TRY(const Seen seen, look(worker, path));
     PhotoLine out;
     boost::json::array codes;
     for (const Mark& mark : seen.marks) {
