@@ -23,6 +23,28 @@ std::string in_quotes(std::string_view text) {
     return out + '"';
 }
 
+// A list of words, each once.
+template <class Word>
+Result<void> take_words(std::vector<Word>& member, const Given& given, std::span<const std::string_view> words) {
+    LIKENESS_TRY(const Table* list, table(given.value, given.place));
+    LIKENESS_TRY(only_keys({.listed = {}, .named = list->named}, given.place, {}));
+    member.clear();
+    for (std::size_t i = 0; i < list->listed.size(); ++i) {
+        LIKENESS_TRY(const std::size_t which, choice(list->listed[i], given.place.at(i), words));
+        const auto word = static_cast<Word>(which);
+        if (std::ranges::find(member, word) != member.end()) return wrong(given.place.at(i), sentence("{} stands in this list twice", words[which]));
+        member.push_back(word);
+    }
+    return done();
+}
+
+template <class Word>
+std::string words_shown(const std::vector<Word>& member, std::span<const std::string_view> words) {
+    std::string out;
+    for (const Word one : member) out += (out.empty() ? "" : ", ") + in_quotes(words[static_cast<std::size_t>(one)]);
+    return out.empty() ? "{}" : "{ " + out + " }";
+}
+
 }  // namespace
 
 template <>
@@ -30,23 +52,17 @@ struct Shape<std::vector<Operation>> {
     static constexpr std::string_view form = "{ operation, … }";
     static constexpr bool sourced = false;
 
-    static Result<void> take(std::vector<Operation>& member, const Given& given) {
-        LIKENESS_TRY(const Table* list, table(given.value, given.place));
-        LIKENESS_TRY(only_keys({.listed = {}, .named = list->named}, given.place, {}));
-        member.clear();
-        for (std::size_t i = 0; i < list->listed.size(); ++i) {
-            LIKENESS_TRY(const std::size_t which, choice(list->listed[i], given.place.at(i), operation_names));
-            const auto operation = static_cast<Operation>(which);
-            if (std::ranges::find(member, operation) != member.end()) return wrong(given.place.at(i), sentence("{} stands in this list twice", name(operation)));
-            member.push_back(operation);
-        }
-        return done();
-    }
-    static std::string show(const std::vector<Operation>& member) {
-        std::string out;
-        for (const Operation one : member) out += (out.empty() ? "" : ", ") + in_quotes(name(one));
-        return out.empty() ? "{}" : "{ " + out + " }";
-    }
+    static Result<void> take(std::vector<Operation>& member, const Given& given) { return take_words(member, given, operation_names); }
+    static std::string show(const std::vector<Operation>& member) { return words_shown(member, operation_names); }
+};
+
+template <>
+struct Shape<std::vector<Keep>> {
+    static constexpr std::string_view form = "{ text, … }";
+    static constexpr bool sourced = false;
+
+    static Result<void> take(std::vector<Keep>& member, const Given& given) { return take_words(member, given, keep_names); }
+    static std::string show(const std::vector<Keep>& member) { return words_shown(member, keep_names); }
 };
 
 template <>
@@ -132,6 +148,7 @@ std::span<const Field<JobSettings>> job_fields() {
         field<S, &S::raw_lanes>({.key = "raw_lanes", .says = "the lanes whose photographs are made from the camera's RAW where it wrote a JPEG beside it"}),
         field<S, &S::operations>({.key = "operations", .says = "what is done to every photograph as far as its presets permit it: rotate, mirror or enlarge"}),
         field<S, &S::authority>({.key = "authority", .says = "for each operation that a preset allows with authority: the letter's name or number"}),
+        field<S, &S::keep>({.key = "keep", .says = "what of the photographs' own metadata is written into the files, beside the capture time: artist, copyright, camera, serial or place"}),
     };
     return fields;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "daemon/job/fold.h"
+#include "engine/codec/metadata.h"
 #include "engine/portrait/operations.h"
 #include "engine/preset/fields.h"
 
@@ -23,6 +24,7 @@ struct JobSettings {
     std::vector<std::string> raw_lanes;   ///< of `lanes`: those whose photographs are made from the RAW beside the JPEG
     std::vector<Operation> operations;    ///< done to every photograph, as far as the presets permit it
     std::map<Operation, std::string> authority;  ///< the name or number of the letter for each that needs one
+    std::vector<Keep> keep;               ///< of the photographs' own metadata, written into portraits and sheets
 
     Source source(std::string_view lane) const;
     FoldSettings fold() const;

@@ -2,6 +2,7 @@
 
 #include "daemon/ledger/keys.h"
 #include "engine/base/digest.h"
+#include "engine/preset/fingerprint.h"
 #include "engine/preset/tables.h"
 
 namespace likeness {
@@ -11,16 +12,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Raised when the same photograph and preset would give other pixels or findings than before.
-constexpr std::string_view pipeline = "likeness pipeline 2";
-
-template <class Preset>
-std::string spelled(const Preset& preset, std::span<const Field<Preset>> fields) {
-    std::string text = preset.name;
-    for (const Field<Preset>& field : fields)
-        if (field.note.key != "sources" && field.note.key != "title" && field.note.key != "title_zh")
-            text += "\n" + std::string(field.note.key) + "=" + field.show(preset);
-    return text;
-}
+constexpr std::string_view pipeline = "likeness pipeline 3";
 
 Fault stop(const fs::path& about, Sentence says, Sentence hint = {}) {
     return {Remedy::stop, Step::start, about.string(), std::move(says), std::move(hint)};
@@ -38,6 +30,12 @@ Result<void> refuse_rules(const fs::path& folder) {
 std::string spelled(const Asked& asked) {
     std::string text;
     for (const auto& [operation, letter] : asked) text += "\n" + std::string(name(operation)) + ":" + letter;
+    return text;
+}
+
+std::string spelled(const std::vector<Keep>& keep) {
+    std::string text;
+    for (const Keep one : keep) text += std::string(keep_names[static_cast<std::size_t>(one)]) + " ";
     return text;
 }
 
@@ -72,7 +70,7 @@ Result<Presets> presets(const fs::path& folder, const JobSettings& settings, con
 Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Landmarks landmarks, Ledger ledger) {
     std::string photo = std::string(pipeline) + spelled(presets.photo, photo_fields()) + spelled(settings.asked());
     if (landmarks) photo += "\nlandmarks=" + landmarks.fingerprint();
-    std::string all = photo + spelled(presets.sheet.preset, sheet_fields());
+    std::string all = photo + "\nkeep=" + spelled(settings.keep) + spelled(presets.sheet.preset, sheet_fields());
     for (const PhotoPreset& print : presets.sheet.photos) all += spelled(print, photo_fields());
     return {folder,
             std::move(settings),

@@ -17,7 +17,7 @@ Result<Photograph> read_looked_at(const Job& job, const Rendering& task, const S
             fault.about = file.path;
         } else if (sha256(bytes.value()) == file.digest) {
             LIKENESS_TRY(Picture picture, read_picture(bytes.value(), file.path));
-            return Photograph{file.path, bytes.value(), std::move(picture)};
+            return Photograph{file.path, bytes.value(), file.digest, std::move(picture)};
         }
     }
     return fault;
@@ -29,7 +29,8 @@ Rendered render_exposure(const Job& job, ColourConverter& colours, const Renderi
     Rendered out;
     const auto made = [&]() -> Result<void> {
         LIKENESS_TRY(const Photograph photograph, read_looked_at(job, task, seen));
-        LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *seen.head, seen.judged.findings, job.preset, task.number, job.permitted));
+        const Label label{.identifier = task.number, .keep = job.settings.keep};
+        LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *seen.head, seen.judged.findings, job.preset, label, job.permitted));
         Entry& entry = out.entry.emplace(Entry{.frame = task.frame, .subject = task.subject, .photograph = seen.of, .made_of = job.made_of});
         entry.rank = rank_of(portrait.findings);
         entry.findings = boost::json::serialize(findings_to_json(portrait.findings));
@@ -42,7 +43,7 @@ Rendered render_exposure(const Job& job, ColourConverter& colours, const Renderi
         // What a registrar would refuse is not printed, unless a person answers for it.
         const Rank answered = rank_of(accepted(std::move(portrait.findings), task.accepted));
         if (answered != Rank::pass && answered != Rank::warn) return done();
-        LIKENESS_TRY(Sheet sheet, print_sheet(colours, photograph, seen.head, job.sheet, job.settings.asked()));
+        LIKENESS_TRY(Sheet sheet, print_sheet(colours, photograph, seen.head, job.sheet, label, job.settings.asked()));
         entry.sheet = "sheets/" + task.number + ".jpg";
         entry.sheet_digest = sha256(sheet.file);
         out.sheet = std::move(sheet.file);

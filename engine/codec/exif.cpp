@@ -7,7 +7,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <mutex>
 
 namespace likeness {
 
@@ -21,6 +20,15 @@ std::string text(const Exiv2::ExifData& exif, const char* key) {
     return value;
 }
 
+bool is_figures(std::string_view text) {
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "+08:00"
+bool is_offset(std::string_view text) {
+    return text.size() == 6 && (text[0] == '+' || text[0] == '-') && is_figures(text.substr(1, 2)) && text[3] == ':' && is_figures(text.substr(4));
+}
+
 // "2023:12:11 09:00:05", and the fraction "12" or "120" in its own tag.
 std::optional<std::int64_t> taken_ms(const std::string& when, const std::string& fraction) {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
@@ -30,8 +38,7 @@ std::optional<std::int64_t> taken_ms(const std::string& when, const std::string&
                                   ch::day(static_cast<unsigned>(day))};
     if (!date.ok() || std::min({hour, minute, second}) < 0 || hour > 23 || minute > 59 || second > 60) return {};
     std::int64_t ms = 0;
-    if (!fraction.empty() && fraction.find_first_not_of("0123456789") == std::string::npos)
-        ms = std::stol((fraction + "00").substr(0, 3));
+    if (!fraction.empty()) ms = std::stol((fraction + "00").substr(0, 3));
     const ch::sys_days days = date;
     return ch::duration_cast<ch::milliseconds>(days.time_since_epoch()).count() +
            ((hour * 60 + minute) * 60 + second) * std::int64_t{1000} + ms;
@@ -67,21 +74,19 @@ std::optional<double> focal_35mm(const Exiv2::Image& image) {
 }  // namespace
 
 ExifFacts read_exif(Encoded bytes) {
-    static std::once_flag once;  // exiv2's XMP toolkit is one for the process and not safe to start from two threads
-    std::call_once(once, [] {
-        Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-        Exiv2::XmpParser::initialize();
-    });
-
+    const auto toolkit = xmp_toolkit();
     ExifFacts facts;
     try {
         const auto image = Exiv2::ImageFactory::open(bytes.data(), static_cast<long>(bytes.size()));
         image->readMetadata();
         const Exiv2::ExifData& exif = image->exifData();
         Exposure& exposure = facts.exposure;
-        const std::string fraction = text(exif, "Exif.Photo.SubSecTimeOriginal");
-        exposure.taken_ms = taken_ms(text(exif, "Exif.Photo.DateTimeOriginal"), fraction);
-        exposure.subsecond = exposure.taken_ms && !fraction.empty();
+        exposure.fraction = text(exif, "Exif.Photo.SubSecTimeOriginal");
+        if (!is_figures(exposure.fraction)) exposure.fraction.clear();
+        exposure.taken_ms = taken_ms(text(exif, "Exif.Photo.DateTimeOriginal"), exposure.fraction);
+        exposure.subsecond = exposure.taken_ms && !exposure.fraction.empty();
+        exposure.offset = text(exif, "Exif.Photo.OffsetTimeOriginal");
+        if (!is_offset(exposure.offset)) exposure.offset.clear();
         exposure.body_serial = text(exif, "Exif.Photo.BodySerialNumber");
         exposure.make = text(exif, "Exif.Image.Make");
         exposure.model = text(exif, "Exif.Image.Model");

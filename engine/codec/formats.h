@@ -3,6 +3,8 @@
 
 #include "engine/codec/read.h"
 
+#include <mutex>
+
 namespace likeness {
 
 using Encoded = std::span<const std::uint8_t>;
@@ -22,6 +24,9 @@ struct ExifFacts {
     int orientation = 1;
 };
 ExifFacts read_exif(Encoded);
+
+/// exiv2's XMP toolkit is one for the process. Held by whatever lets exiv2 read or write a file's metadata.
+std::unique_lock<std::mutex> xmp_toolkit();
 
 /// The Fault of a photograph that cannot be read.
 Fault unreadable(const std::string& about, Sentence says);

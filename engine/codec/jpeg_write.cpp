@@ -10,10 +10,33 @@
 #include <cmath>
 #include <csetjmp>
 #include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace likeness {
 
 namespace {
+
+struct Segment {
+    int marker;
+    std::string bytes;
+};
+
+Segment segment(int marker, std::string_view signature, const auto& block) {
+    std::string bytes(signature);
+    return {marker, bytes.append(block.begin(), block.end())};
+}
+
+// Each behind its signature: Exif 2.32 4.7.2, ISO 16684-3, and Photoshop's own.
+std::vector<Segment> segments(const MetadataBlocks& blocks) {
+    using namespace std::string_view_literals;
+    std::vector<Segment> all;
+    if (!blocks.exif.empty()) all.push_back(segment(JPEG_APP0 + 1, "Exif\0\0"sv, blocks.exif));
+    if (!blocks.iptc.empty()) all.push_back(segment(JPEG_APP0 + 13, "Photoshop 3.0\0"sv, blocks.iptc));
+    if (!blocks.xmp.empty()) all.push_back(segment(JPEG_APP0 + 1, "http://ns.adobe.com/xap/1.0/\0"sv, blocks.xmp));
+    return all;
+}
 
 // As in jpeg_read.cpp: the class owns everything, so that libjpeg's longjmp skips no destructor.
 class JpegEncoder {
@@ -33,7 +56,7 @@ public:
     JpegEncoder(const JpegEncoder&) = delete;
     JpegEncoder& operator=(const JpegEncoder&) = delete;
 
-    bool encode(const Raster& raster, const JpegOptions& options, const std::uint8_t* xmp, unsigned xmp_length) {
+    bool encode(const Raster& raster, const JpegOptions& options, const std::vector<Segment>& metadata) {
         if (setjmp(escape_)) return false;
         jpeg_create_compress(&info_);
         jpeg_mem_dest(&info_, &buffer_, &length_);
@@ -43,16 +66,17 @@ public:
         info_.in_color_space = raster.channels() == 1 ? JCS_GRAYSCALE : options.samples == JpegSamples::ycbcr ? JCS_YCbCr : JCS_RGB;
         jpeg_set_defaults(&info_);
         jpeg_set_quality(&info_, options.quality, TRUE);
-        const int factor = options.chroma == ChromaSampling::quarter_420 && raster.channels() == 3 ? 2 : 1;
-        info_.comp_info[0].h_samp_factor = factor;
-        info_.comp_info[0].v_samp_factor = factor;
+        const bool colour = raster.channels() == 3;
+        info_.comp_info[0].h_samp_factor = colour && options.chroma != ChromaSampling::full_444 ? 2 : 1;
+        info_.comp_info[0].v_samp_factor = colour && options.chroma == ChromaSampling::quarter_420 ? 2 : 1;
         info_.optimize_coding = TRUE;
         info_.dct_method = JDCT_ISLOW;
         info_.density_unit = 1;
         info_.X_density = info_.Y_density = static_cast<UINT16>(std::lround(options.resolution.value));
         if (options.exact) planned_ = plan_colour(options.exact->rgb, {step(0), step(1)}).ycbcr;
         jpeg_start_compress(&info_, TRUE);
-        if (xmp_length > 0) jpeg_write_marker(&info_, JPEG_APP0 + 1, xmp, xmp_length);
+        for (const Segment& one : metadata)
+            jpeg_write_marker(&info_, one.marker, reinterpret_cast<const JOCTET*>(one.bytes.data()), static_cast<unsigned>(one.bytes.size()));
         if (!options.icc.empty())
             jpeg_write_icc_profile(&info_, options.icc.data(), static_cast<unsigned>(options.icc.size()));
         while (info_.next_scanline < info_.image_height) {
@@ -101,14 +125,8 @@ Result<Bytes> encode_jpeg(const Raster& raster, const JpegOptions& options) {
         planned.samples = JpegSamples::ycbcr;
         return encode_jpeg(to_ycbcr(raster), planned);
     }
-    std::string marker;
-    if (!options.xmp.empty()) {
-        marker.assign("http://ns.adobe.com/xap/1.0/\0", 29);  // the signature of ISO 16684-3, with its closing zero
-        marker += options.xmp;
-    }
     JpegEncoder encoder;
-    if (!encoder.encode(raster, options, reinterpret_cast<const std::uint8_t*>(marker.data()),
-                        static_cast<unsigned>(marker.size())))
+    if (!encoder.encode(raster, options, segments(options.metadata)))
         return Fault{Remedy::aside, Step::render, "", encoder.complaint(), {}};
     return encoder.bytes();
 }

@@ -15,6 +15,8 @@ namespace likeness {
 struct Exposure {
     std::optional<std::int64_t> taken_ms;  ///< DateTimeOriginal + SubSecTimeOriginal, the camera's own clock, ms since 1970 as if UTC
     bool subsecond = false;                ///< whether `taken_ms` is finer than a second
+    std::string fraction;                  ///< SubSecTimeOriginal, figures only: "12" is 0.12 s
+    std::string offset;                    ///< OffsetTimeOriginal, the camera's clock beyond UTC: "+08:00"
     std::string body_serial;               ///< Exif BodySerialNumber (0xA431)
     std::string make, model;
     std::optional<std::int64_t> counter;   ///< ImageNumber (0x9211), the camera's file counter

@@ -1,4 +1,4 @@
-// The byte window: the best JPEG whose size a preset allows.
+// The byte window: the best looking JPEG whose size a preset allows.
 #pragma once
 
 #include "engine/codec/jpeg_write.h"
@@ -11,12 +11,17 @@ struct EncodedPortrait {
     Bytes bytes;
     int quality = 0;
     ChromaSampling chroma = ChromaSampling::full_444;
-    Finding size;  ///< the "bytes" limit
+    int encodings = 0;  ///< how many files were made to find this one
+    Finding size;       ///< the "bytes" limit
 };
 
-/// The highest quality within the preset's range whose file, tags and profile counted, stays under the greatest size:
-/// full chroma first, quarter chroma where full would need a quality under 70. Where even the floor is too large the
-/// floor is kept and `size` says so: hard unless the preset calls "bytes" soft. Nothing is padded.
+/// As people write it: "4:4:4".
+std::string_view name(ChromaSampling);
+
+/// The best looking file within the preset's window of bytes (tags and profile counted) and its range of quality. How good a file
+/// looks is first a matter of the chroma sampling, see `ways` in encode.cpp, then of the quality. Where no file lies within
+/// the window it is the nearest one, and `size` names it: hard unless the preset calls "bytes" soft. The quality is never
+/// below the floor, and nothing is padded.
 Result<EncodedPortrait> encode_in_window(const Raster& srgb, const PhotoPreset&, JpegOptions tags);
 
 }  // namespace likeness

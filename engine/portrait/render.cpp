@@ -2,7 +2,7 @@
 
 #include "engine/picture/resample.h"
 #include "engine/picture/turn.h"
-#include "engine/portrait/tags.h"
+#include "engine/preset/fingerprint.h"
 
 #include <algorithm>
 
@@ -29,18 +29,20 @@ Result<Raster> take(ColourConverter& colours, const Picture& picture, const Sour
 
 }  // namespace
 
-Result<Portrait> render(ColourConverter& colours, const Picture& picture, const std::string& about, const Crop& crop, const PhotoPreset& preset, const std::string& identifier, const Permitted& permitted) {
+Result<Portrait> render(ColourConverter& colours, const Picture& picture, const Origin& origin, const Crop& crop, const PhotoPreset& preset, const Label& label, const Permitted& permitted) {
     const SourceSpace space = source_space(picture);
     Portrait portrait{.crop = crop.box, .tilt_deg = crop.tilt_deg, .findings = crop.findings};
     if (crop.box && !forbids_file(portrait.findings)) {
-        LIKENESS_TRY(portrait.pixels, take(colours, picture, space, about, crop, preset.size));
+        LIKENESS_TRY(portrait.pixels, take(colours, picture, space, origin.about, crop, preset.size));
         if (crop.mirrored) portrait.pixels = mirrored(std::move(portrait.pixels));
         portrait.operations = operations_of(crop, space, preset, permitted);
 
-        JpegOptions tags{.resolution = preset.resolution, .icc = srgb_icc()};
-        tags.xmp = xmp_packet({.identifier = identifier, .preset = preset.name, .operations = portrait.operations});
-        LIKENESS_TRY(EncodedPortrait encoded, encode_in_window(portrait.pixels, preset, std::move(tags)));
+        LIKENESS_TRY(MetadataBlocks tags, written(Tags{.label = label, .origin = origin, .exposure = picture.exposure, .size = preset.size, .resolution = preset.resolution,
+                                                       .preset = preset.name, .fingerprint = fingerprint(preset), .operations = portrait.operations}));
+        JpegOptions options{.resolution = preset.resolution, .icc = srgb_icc(), .metadata = std::move(tags)};
+        LIKENESS_TRY(EncodedPortrait encoded, encode_in_window(portrait.pixels, preset, std::move(options)));
         portrait.quality = encoded.quality;
+        portrait.chroma = encoded.chroma;
         portrait.findings.push_back(judged("width", preset.size.width, {1.0 * preset.size.width, 1.0 * preset.size.width}, "px", false, true));
         portrait.findings.push_back(judged("height", preset.size.height, {1.0 * preset.size.height, 1.0 * preset.size.height}, "px", false, true));
         portrait.findings.push_back(std::move(encoded.size));
@@ -56,19 +58,20 @@ Result<Portrait> render(ColourConverter& colours, const Picture& picture, const 
 Result<Photograph> read_photograph(const std::filesystem::path& path) {
     LIKENESS_TRY(Bytes bytes, read_file(path));
     LIKENESS_TRY(Picture picture, read_picture(bytes, path.string()));
-    return Photograph{path.string(), std::move(bytes), std::move(picture)};
+    const Digest digest = sha256(bytes);
+    return Photograph{path.string(), std::move(bytes), digest, std::move(picture)};
 }
 
 Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photograph, const Head& head, std::vector<Finding> judged_before,
-                               const PhotoPreset& preset, const std::string& identifier, const Permitted& permitted) {
+                               const PhotoPreset& preset, const Label& label, const Permitted& permitted) {
     const Picture& picture = photograph.picture;
     Crop crop = plan_crop(head.pose, head.backdrop, picture.full, preset, permitted);
     if (!judged_before.empty()) crop.findings = std::move(judged_before);
     const int have = std::max(picture.pixels.width(), picture.pixels.height());
     const int need = crop.box ? needed_long_side(*crop.box, picture.full, preset.size) : 0;
-    if (need <= have) return render(colours, picture, photograph.about, crop, preset, identifier, permitted);
+    if (need <= have) return render(colours, picture, photograph.origin(), crop, preset, label, permitted);
     LIKENESS_TRY(const Picture finer, read_picture(photograph.bytes, photograph.about, {.least_long_side = need}));
-    return render(colours, finer, photograph.about, crop, preset, identifier, permitted);
+    return render(colours, finer, photograph.origin(), crop, preset, label, permitted);
 }
 
 }  // namespace likeness

@@ -6,6 +6,7 @@
 #include "engine/colour/convert.h"
 #include "engine/portrait/crop.h"
 #include "engine/portrait/encode.h"
+#include "engine/portrait/tags.h"
 
 namespace likeness {
 
@@ -13,6 +14,7 @@ struct Portrait {
     Bytes file;                           ///< the JPEG, sRGB, its profile embedded; empty where a hard limit cannot hold
     Raster pixels;                        ///< what was encoded: sRGB, the preset's exact size; empty as `file`
     int quality = 0;                      ///< IJG scale
+    ChromaSampling chroma = ChromaSampling::full_444;
     std::optional<BoxPx> crop;            ///< in the full photograph
     double tilt_deg = 0;                  ///< `crop` is turned about its centre by so much, clockwise
     std::vector<DoneBy> operations;       ///< what was done, in its order: "crop", "rotate", "scale", "enlarge", "convert", "mirror"
@@ -23,13 +25,16 @@ struct Portrait {
 /// `crop` comes from `plan_crop` with the same `Permitted`, its findings may be all those of `judge_photograph`; `picture`
 /// must be decoded to at least `needed_long_side`. A hard limit that does not hold gives a Portrait without a file, and
 /// its findings. Aside: the colour profile cannot be used.
-Result<Portrait> render(ColourConverter&, const Picture&, const std::string& about, const Crop&, const PhotoPreset&, const std::string& identifier = {}, const Permitted& = {});
+Result<Portrait> render(ColourConverter&, const Picture&, const Origin&, const Crop&, const PhotoPreset&, const Label& = {}, const Permitted& = {});
 
 /// A photograph as it was read: `bytes` are the file's, so that a second decoding sees what the first saw.
 struct Photograph {
     std::string about;  ///< names it in a Fault
     Bytes bytes;
+    Digest digest;      ///< of `bytes`
     Picture picture;
+
+    Origin origin() const { return {about, bytes, digest}; }
 };
 
 /// Reads and decodes a file. Aside or again: as `read_file` and `read_picture`.
@@ -39,6 +44,6 @@ Result<Photograph> read_photograph(const std::filesystem::path&);
 /// if the crop needs it, and renders. The portrait's findings are `judged_before` and those of the file; where nothing was
 /// judged before (a print, whose exposure was judged already) the geometry stands for it.
 Result<Portrait> make_portrait(ColourConverter&, const Photograph&, const Head&, std::vector<Finding> judged_before,
-                               const PhotoPreset&, const std::string& identifier = {}, const Permitted& = {});
+                               const PhotoPreset&, const Label& = {}, const Permitted& = {});
 
 }  // namespace likeness

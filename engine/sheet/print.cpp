@@ -1,5 +1,6 @@
 #include "engine/sheet/print.h"
 
+#include "engine/preset/fingerprint.h"
 #include "engine/sheet/compose.h"
 
 #include <algorithm>
@@ -12,11 +13,16 @@ Fault unprintable(const Photograph& photograph, Sentence says) {
     return {Remedy::aside, Step::sheet, photograph.about, std::move(says), {}};
 }
 
+struct Print {
+    Raster pixels;
+    std::vector<DoneBy> operations;
+};
+
 bool is_finished(const Picture& picture, const SheetPlan& plan) {
     return std::ranges::find(plan.finished, picture.full) != plan.finished.end();
 }
 
-Result<Raster> finished_print(ColourConverter& colours, const Photograph& photograph, const PhotoPreset& preset) {
+Result<Print> finished_print(ColourConverter& colours, const Photograph& photograph, const PhotoPreset& preset) {
     const Picture& picture = photograph.picture;
     if (picture.full != preset.size) {
         Fault fault = unprintable(photograph, sentence("a finished photo of {}×{} px is no {}, which has {}×{} px", picture.full.width,
@@ -24,15 +30,16 @@ Result<Raster> finished_print(ColourConverter& colours, const Photograph& photog
         fault.hint = sentence("give the exposure it was made from");
         return fault;
     }
-    return colours.to_srgb(picture.pixels, source_space(picture), photograph.about);
+    LIKENESS_TRY(Raster pixels, colours.to_srgb(picture.pixels, source_space(picture), photograph.about));
+    return Print{std::move(pixels), {}};
 }
 
-Result<Raster> print_of(ColourConverter& colours, const Photograph& photograph, const std::optional<Head>& head,
+Result<Print> print_of(ColourConverter& colours, const Photograph& photograph, const std::optional<Head>& head,
                         const PhotoPreset& preset, const Asked& asked) {
     if (!head) return unprintable(photograph, sentence("a print needs exactly one face"));
     LIKENESS_TRY(const Permitted permitted, permit(asked, preset));
     LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *head, {}, preset, {}, permitted));
-    if (!portrait.pixels.empty()) return std::move(portrait.pixels);
+    if (!portrait.pixels.empty()) return Print{std::move(portrait.pixels), std::move(portrait.operations)};
     const auto broken = std::ranges::find_if(portrait.findings, [](const Finding& finding) {
         return finding.hard && finding.verdict != Verdict::pass && finding.verdict != Verdict::warn;
     });
@@ -61,19 +68,24 @@ Result<SheetPlan> plan_sheet(const PresetLibrary& library, std::string_view name
 }
 
 Result<Sheet> print_sheet(ColourConverter& colours, const Photograph& photograph, const std::optional<Head>& head,
-                          const SheetPlan& plan, const Asked& asked) {
+                          const SheetPlan& plan, const Label& label, const Asked& asked) {
     const bool finished = is_finished(photograph.picture, plan);
     std::vector<Raster> prints(plan.layout.places.size());
+    std::vector<DoneBy> operations;
     for (const PhotoPreset& photo : plan.photos) {
-        LIKENESS_TRY(const Raster print, finished ? finished_print(colours, photograph, photo)
+        LIKENESS_TRY(const Print print, finished ? finished_print(colours, photograph, photo)
                                                   : print_of(colours, photograph, head, photo, asked));
         for (std::size_t i = 0; i < prints.size(); ++i)
-            if (plan.layout.places[i].photo == photo.name) prints[i] = print;
+            if (plan.layout.places[i].photo == photo.name) prints[i] = print.pixels;
+        for (const DoneBy& one : print.operations)
+            if (std::ranges::find(operations, one) == operations.end()) operations.push_back(one);
     }
     const Dpi resolution = plan.preset.resolution;
     const std::vector<CutLine> lines = plan.preset.cut_lines ? cut_lines(plan.layout) : std::vector<CutLine>{};
-    JpegOptions options{.quality = 95, .resolution = resolution, .icc = srgb_icc()};
-    LIKENESS_TRY(Bytes file, encode_jpeg(compose(plan.layout, prints, resolution, lines), options));
+    const Raster page = compose(plan.layout, prints, resolution, lines);
+    LIKENESS_TRY(MetadataBlocks tags, written(Tags{.label = label, .origin = photograph.origin(), .size = page.size(), .resolution = resolution,
+                                                   .preset = plan.preset.name, .fingerprint = fingerprint(plan.preset), .operations = operations}));
+    LIKENESS_TRY(Bytes file, encode_jpeg(page, {.quality = 95, .resolution = resolution, .icc = srgb_icc(), .metadata = std::move(tags)}));
     return Sheet{plan.layout, std::move(file)};
 }
 

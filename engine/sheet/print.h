@@ -21,9 +21,9 @@ struct SheetPlan {
 };
 Result<SheetPlan> plan_sheet(const PresetLibrary&, std::string_view sheet);
 
-/// A finished photo is accepted only where every print has its very size. `head` is of the single face. Aside: a print's
+/// The sheet's file carries the label and what was done to its prints. A finished photo is accepted only where every print has its very size. `head` is of the single face. Aside: a print's
 /// hard limits cannot hold (saying which), or a finished photo has another size. Stop: a print's preset does not permit
 /// what is asked, for the print and the file must be the same picture.
-Result<Sheet> print_sheet(ColourConverter&, const Photograph&, const std::optional<Head>&, const SheetPlan&, const Asked& = {});
+Result<Sheet> print_sheet(ColourConverter&, const Photograph&, const std::optional<Head>&, const SheetPlan&, const Label& = {}, const Asked& = {});
 
 }  // namespace likeness

@@ -19,9 +19,9 @@ JpegOptions all_tags() {
             .chroma = ChromaSampling::quarter_420,
             .resolution = Dpi{300},
             .icc = Bytes(3000, 42),
-            .xmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+            .metadata = {.xmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
                    "<rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:identifier>A-0143</dc:identifier>"
-                   "</rdf:Description></rdf:RDF></x:xmpmeta>"};
+                   "</rdf:Description></rdf:RDF></x:xmpmeta>"}};
 }
 
 }  // namespace
@@ -60,11 +60,12 @@ BOOST_AUTO_TEST_CASE(another_program_reads_the_same_in_it) {
 }
 
 BOOST_AUTO_TEST_CASE(tags_that_do_not_fit_are_a_fault_and_not_a_crash) {
-    JpegOptions options{.xmp = std::string(65'600, 'x')};
+    JpegOptions options;
+    options.metadata.xmp = std::string(65'600, 'x');
 
     BOOST_TEST(said(encode_jpeg(chart({8, 8}, 3), options)) == "cannot encode: Bogus marker length");
 
-    options.xmp.resize(65'502);
+    options.metadata.xmp.resize(65'502);
     BOOST_TEST(said(encode_jpeg(chart({8, 8}, 3), options)) == "");
 }
 

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 boost::json::object no_portrait() {
-    return {{"portrait", nullptr}, {"size", nullptr}, {"bytes", nullptr}, {"quality", nullptr}, {"crop", nullptr}, {"tilt_deg", nullptr},
+    return {{"portrait", nullptr}, {"size", nullptr}, {"bytes", nullptr}, {"quality", nullptr}, {"chroma", nullptr}, {"crop", nullptr}, {"tilt_deg", nullptr},
             {"operations", boost::json::array{}}, {"authority", boost::json::object{}}};
 }
 
@@ -42,6 +42,7 @@ PhotoLine told(const Invocation& invocation, const Portrait& portrait, const Pho
         out.json["size"] = {preset.size.width, preset.size.height};
         out.json["bytes"] = portrait.file.size();
         out.json["quality"] = portrait.quality;
+        out.json["chroma"] = name(portrait.chroma);
         out.json["operations"] = operations_json(portrait.operations);
         out.json["authority"] = authority_json(portrait.operations);
         out.text = local(sentence("{}, {}×{} px, {} bytes, quality {}", shown(file.string()), preset.size.width, preset.size.height,
@@ -63,6 +64,8 @@ Exit render_all(const Invocation& invocation) {
     if (!preset) return refuse(invocation, preset.error());
     const auto permitted = permitted_by(invocation, preset.value());
     if (!permitted) return misused(Sentence{"{}", {local(shown(permitted.error()))}});
+    const auto label = label_by(invocation, paths.value().size());
+    if (!label) return misused(label.error().says);
     const auto files = outputs(paths.value(), *to);
     if (!files) return misused(Sentence{"{}", {local(files.error())}});
     std::optional<Proofs> proofs;
@@ -87,7 +90,7 @@ Exit render_all(const Invocation& invocation) {
             }
             return without_head(invocation, judged);
         }
-        LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, photograph, *seen.head, std::move(judged), preset.value(), {}, permitted.value()));
+        LIKENESS_TRY(const Portrait portrait, make_portrait(worker.colours, photograph, *seen.head, std::move(judged), preset.value(), label.value(), permitted.value()));
         const fs::path& file = output_of.at(path);
         if (!portrait.file.empty()) {
             LIKENESS_TRY(write_file(file, portrait.file));
@@ -103,6 +106,9 @@ constexpr Option options[] = {{"preset", "P", "what the certificate photo must b
                               operation_option,
                               authority_option,
                               {"to", "DIR", "write DIR/<name of the photograph>.jpg"},
+                              identifier_option,
+                              description_option,
+                              keep_option,
                               {"proof", "FILE", "draw what was measured and allowed, a .jpg or .png; of several photographs a contact sheet"},
                               files_from};
 

@@ -16,7 +16,8 @@ Result<Judged> judge_like_measure(Judge& judge, const Photograph& photograph, co
 
 Result<Photograph> opened(Bytes file, const std::string& about) {
     LIKENESS_TRY(Picture picture, read_picture(file, about));
-    return Photograph{about, std::move(file), std::move(picture)};
+    const Digest digest = sha256(file);
+    return Photograph{about, std::move(file), digest, std::move(picture)};
 }
 
 }  // namespace bench
