@@ -61,6 +61,13 @@ Raster to_ycbcr(const Raster& rgb) {
     return out;
 }
 
+DcSteps dc_steps(int quality) {
+    // ITU-T T.81 annex K tables, as jpeg_set_quality scales them.
+    const int scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
+    const auto step = [&](int usual) { return std::clamp((usual * scale + 50) / 100, 1, 255); };
+    return {step(16), step(17)};
+}
+
 PlannedColour plan_colour(Triple rgb, DcSteps steps) {
     // A channel that clips at 0 or 255 lets chroma lie this far from the plain conversion.
     constexpr int reach = 12;

@@ -21,6 +21,8 @@ Raster to_ycbcr(const Raster& rgb);
 struct DcSteps {
     int luma = 1, chroma = 1;
 };
+/// Those of the IJG quality scale, 1 … 100.
+DcSteps dc_steps(int quality);
 
 struct PlannedColour {
     Triple ycbcr;

@@ -22,6 +22,12 @@ constexpr double chin_by_model = 0.9, width_by_model = 0.9;
 
 constexpr int silhouette_long_side = 640;  // a row is half a per cent of a head; 800 costs half as much again
 
+void measure_chin(Pose& pose) {
+    const double roll = pose.roll_deg * std::numbers::pi / 180;
+    pose.chin_y = pose.eyes().y + chin_of_eyes * pose.eye_distance() * std::cos(roll);
+    pose.chin_confidence = chin_by_proportion;
+}
+
 Pose from_eyes(const Eyes& eyes, const FaceBox& face) {
     Pose pose;
     pose.left_eye = eyes.left, pose.right_eye = eyes.right;
@@ -30,11 +36,10 @@ Pose from_eyes(const Eyes& eyes, const FaceBox& face) {
     pose.roll_deg = roll * 180 / std::numbers::pi;
     const PointPx middle = pose.eyes();
     const double distance = pose.eye_distance();
-    pose.chin_y = middle.y + chin_of_eyes * distance * std::cos(roll);
+    measure_chin(pose);
     const double by_box = jaw_of_box * face.box.width, by_eyes = jaw_of_eyes * distance;
     const double width = (by_box + by_eyes) / 2;
     pose.width_confidence = 0.9 * std::exp(-std::pow((by_box / by_eyes - 1) / width_differs, 2));
-    pose.chin_confidence = chin_by_proportion;
     const double centre = (middle.x + face.box.centre().x) / 2;
     pose.face_left_x = centre - width / 2;
     pose.face_right_x = centre + width / 2;
@@ -60,6 +65,15 @@ Pose scaled(Pose pose, double factor) {
     return pose;
 }
 
+Silhouette small_outline(const Raster& pixels, double scale, const Pose& pose) {
+    Raster small = shrunk_to(pixels, silhouette_long_side);
+    const double small_scale = scale * small.width() / pixels.width();
+    Silhouette found = outline(small, scaled(pose, small_scale));
+    found.outline.scale = small_scale;
+    found.outline.pixels = std::move(small);
+    return found;
+}
+
 }  // namespace
 
 double Pose::eye_distance() const {
@@ -72,17 +86,18 @@ Result<std::optional<Head>> measure_head(FaceFinder& finder, const Raster& pixel
     if (!eyes) return std::optional<Head>{};
     Head head{.pose = from_eyes(*eyes, face)};
 
-    Raster small = shrunk_to(pixels, silhouette_long_side);
-    const double small_scale = scale * small.width() / pixels.width();
-    Silhouette silhouette = outline(small, scaled(head.pose, small_scale));
-    if (silhouette.crown_y) head.pose.crown_y = *silhouette.crown_y / small_scale;
+    Silhouette silhouette = small_outline(pixels, scale, head.pose);
+    if (silhouette.crown_y) head.pose.crown_y = *silhouette.crown_y / silhouette.outline.scale;
     head.pose.crown_confidence = silhouette.crown_confidence;
     if (points) measure_jaw(*points, head.pose);  // after the outline, whose measures are in those of the proportions
     head.backdrop = std::move(silhouette.backdrop);
     head.outline = std::move(silhouette.outline);
-    head.outline.scale = small_scale;
-    head.outline.pixels = std::move(small);
     return std::optional(std::move(head));
+}
+
+Outline find_outline(const Raster& pixels, double scale, Pose pose) {
+    measure_chin(pose);
+    return small_outline(pixels, scale, pose).outline;
 }
 
 }  // namespace likeness

@@ -35,7 +35,7 @@ struct Backdrop {
 };
 
 /// The person before the backdrop, pixel by pixel, on a small copy of the photograph. It is there while the photograph is
-/// in memory: the ledger keeps what was measured, not this.
+/// in memory: the ledger keeps what was measured, not this, and `find_outline` makes it again.
 struct Outline {
     Raster pixels;           ///< the copy, code values and channels of the photograph, about 640 pixels on its long side
     double scale = 0;        ///< pixels of the copy per pixel of the photograph
@@ -52,5 +52,8 @@ struct Head {
 
 /// Measures one face; nothing where its eyes cannot be made out. `pixels` is the photograph, `grey` its luma, at `scale` raster pixels per pixel of the photograph.
 Result<std::optional<Head>> measure_head(FaceFinder&, const Raster& pixels, const Raster& grey, double scale, const FaceBox&);
+
+/// The Outline alone, of a head that was measured in the same pixels before: the same, sample for sample, as its own was.
+Outline find_outline(const Raster& pixels, double scale, Pose);
 
 }  // namespace likeness

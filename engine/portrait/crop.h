@@ -4,6 +4,7 @@
 #include "engine/face/pose.h"
 #include "engine/portrait/finding.h"
 #include "engine/portrait/operations.h"
+#include "engine/portrait/placed.h"
 #include "engine/preset/photo_preset.h"
 
 namespace likeness {
@@ -12,6 +13,7 @@ struct Crop {
     std::optional<BoxPx> box;       ///< in the full photograph, of the preset's shape; absent where none can hold
     double tilt_deg = 0;            ///< the box is turned about its centre by so much, clockwise: the eye line's own tilt
     bool mirrored = false;          ///< what is cut out is to be mirrored; the box is not
+    std::optional<PlacedPerson> person;///< where the backdrop is to be changed; `plan_crop` leaves it out
     std::vector<Finding> findings;  ///< each geometry limit of the preset, centring and roll, as the certificate photo will have them
 };
 

@@ -3,6 +3,7 @@
 #include "engine/portrait/check.h"
 #include "engine/portrait/check/checks.h"
 #include "engine/portrait/crop.h"
+#include "engine/portrait/judge_matte.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,6 +62,7 @@ Result<std::vector<Finding>> judge_photograph(ColourConverter& colours, const Pi
     std::ranges::move(backdrop, std::back_inserter(findings));
     LIKENESS_TRY(std::vector<Finding> quality, judge_quality(colours, picture, about, head, &preset));
     std::ranges::move(quality, std::back_inserter(findings));
+    if (permitted.changes_backdrop()) findings.push_back(judge_matte(head));
     return findings;
 }
 

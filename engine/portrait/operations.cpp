@@ -7,7 +7,7 @@ namespace likeness {
 namespace {
 
 bool is_built(Operation operation) {
-    return operation == Operation::rotate || operation == Operation::mirror || operation == Operation::enlarge;
+    return operation != Operation::retouch;
 }
 
 Fault refused(std::string about, Sentence says) {

@@ -24,6 +24,8 @@ struct DoneBy {
 class Permitted {
 public:
     bool may(Operation operation) const { return granted_.contains(operation); }
+    /// Whether the backdrop becomes another. To replace it is to even it, too: then nothing else is done.
+    bool changes_backdrop() const { return may(Operation::replace_backdrop) || may(Operation::even_backdrop); }
     /// The operation as it is recorded, with its letter.
     DoneBy done(Operation) const;
 

@@ -2,6 +2,8 @@
 
 #include "engine/picture/resample.h"
 #include "engine/picture/turn.h"
+#include "engine/portrait/change_backdrop.h"
+#include "engine/portrait/judge_matte.h"
 #include "engine/preset/fingerprint.h"
 
 #include <algorithm>
@@ -17,6 +19,8 @@ std::vector<DoneBy> operations_of(const Crop& crop, const SourceSpace& space, co
     if (enlarges(*crop.box, preset.size)) all.push_back(permitted.done(Operation::enlarge));
     if (space.icc != srgb_icc()) all.push_back({"convert", ""});
     if (crop.mirrored) all.push_back(permitted.done(Operation::mirror));
+    if (permitted.changes_backdrop())
+        all.push_back(permitted.done(permitted.may(Operation::replace_backdrop) ? Operation::replace_backdrop : Operation::even_backdrop));
     return all;
 }
 
@@ -27,6 +31,13 @@ Result<Raster> take(ColourConverter& colours, const Picture& picture, const Sour
     return colours.to_srgb(cropped(picture.deep, box, crop.tilt_deg, size), space, about);
 }
 
+// What a backdrop's change needs. The ledger keeps a head without its outline, which is then found again.
+void place_person(const Picture& picture, Head head, SizePx size, Crop& crop) {
+    if (head.outline.pixels.empty()) head.outline = find_outline(picture.pixels, picture.scale(), head.pose);
+    if (std::ranges::find(crop.findings, matte_limit, &Finding::limit) == crop.findings.end()) crop.findings.push_back(judge_matte(head));
+    if (crop.box && !forbids_file(crop.findings)) crop.person = placed(head.outline, head.pose, crop, size);
+}
+
 }  // namespace
 
 Result<Portrait> render(ColourConverter& colours, const Picture& picture, const Origin& origin, const Crop& crop, const PhotoPreset& preset, const Label& label, const Permitted& permitted) {
@@ -35,14 +46,24 @@ Result<Portrait> render(ColourConverter& colours, const Picture& picture, const 
     if (crop.box && !forbids_file(portrait.findings)) {
         LIKENESS_TRY(portrait.pixels, take(colours, picture, space, origin.about, crop, preset.size));
         if (crop.mirrored) portrait.pixels = mirrored(std::move(portrait.pixels));
+        std::optional<Repainted> repainted;
+        if (crop.person) {
+            repainted = change_backdrop(portrait.pixels, *crop.person, preset, permitted);
+            portrait.pixels = repainted->pixels;
+        }
         portrait.operations = operations_of(crop, space, preset, permitted);
 
         LIKENESS_TRY(MetadataBlocks tags, written(Tags{.label = label, .origin = origin, .exposure = picture.exposure, .size = preset.size, .resolution = preset.resolution,
                                                        .preset = preset.name, .fingerprint = fingerprint(preset), .operations = portrait.operations}));
         JpegOptions options{.resolution = preset.resolution, .icc = srgb_icc(), .metadata = std::move(tags)};
+        if (repainted && permitted.may(Operation::replace_backdrop))
+            options.exact = ExactColour{repainted->backdrop, {preset.backdrop.r, preset.backdrop.g, preset.backdrop.b}};
         LIKENESS_TRY(EncodedPortrait encoded, encode_in_window(portrait.pixels, preset, std::move(options)));
         portrait.quality = encoded.quality;
         portrait.chroma = encoded.chroma;
+        if (repainted) {
+            LIKENESS_TRY(judge_changed_backdrop(colours, *repainted, encoded.quality, preset, permitted, portrait.findings));
+        }
         portrait.findings.push_back(judged("width", preset.size.width, {1.0 * preset.size.width, 1.0 * preset.size.width}, "px", false, true));
         portrait.findings.push_back(judged("height", preset.size.height, {1.0 * preset.size.height, 1.0 * preset.size.height}, "px", false, true));
         portrait.findings.push_back(std::move(encoded.size));
@@ -67,6 +88,7 @@ Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photo
     const Picture& picture = photograph.picture;
     Crop crop = plan_crop(head.pose, head.backdrop, picture.full, preset, permitted);
     if (!judged_before.empty()) crop.findings = std::move(judged_before);
+    if (permitted.changes_backdrop()) place_person(picture, head, preset.size, crop);
     const int have = std::max(picture.pixels.width(), picture.pixels.height());
     const int need = crop.box ? needed_long_side(*crop.box, picture.full, preset.size) : 0;
     if (need <= have) return render(colours, picture, photograph.origin(), crop, preset, label, permitted);

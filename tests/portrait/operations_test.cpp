@@ -59,12 +59,20 @@ BOOST_AUTO_TEST_CASE(one_that_is_refused_refuses_all) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_built_yet_is_not_pretended) {
-    for (const Operation operation : {Operation::retouch, Operation::even_backdrop, Operation::replace_backdrop}) {
+    BOOST_TEST(said(permit({{Operation::retouch, "letter 7"}}, preset(Permission::with_authority))) ==
+               "operations.retouch: retouch: visa would permit it, but this version does not do it yet");
+    BOOST_TEST(said(permit({{Operation::retouch, "letter 7"}}, preset(Permission::never))).find(": never for visa") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(both_changes_of_the_backdrop_are_by_letter_for_the_degree_photo_and_never_for_an_american_visa) {
+    const PresetLibrary library({tree() / "profiles"});
+    for (const Operation operation : {Operation::even_backdrop, Operation::replace_backdrop}) {
         const std::string key(name(operation));
-        BOOST_TEST(said(permit({{operation, "letter 7"}}, preset(Permission::with_authority))) ==
-                   "operations." + key + ": " + key + ": visa would permit it, but this version does not do it yet");
-        BOOST_TEST(said(permit({{operation, "letter 7"}}, preset(Permission::never))).find(": never for visa") != std::string::npos);
+        BOOST_TEST(said(permit({{operation, ""}}, library.photo("chsi-degree").value())) == "authority." + key + ": " + key + ": chsi-degree wants an authority for it, the name or number of a letter");
+        BOOST_TEST(permit({{operation, "letter 7"}}, library.photo("chsi-degree").value()).value().changes_backdrop());
+        BOOST_TEST(said(permit({{operation, "letter 7"}}, library.photo("us-visa").value())).find(": never for us-visa, because: ") != std::string::npos);
     }
+    BOOST_TEST(!permit({}, preset(Permission::free)).value().changes_backdrop());
 }
 
 BOOST_AUTO_TEST_CASE(an_operation_that_the_preset_does_not_name_is_never) {

@@ -65,6 +65,7 @@ inline constexpr Word words_of_codes[] = {
     {"bytes", "size of the file"},
     {"quality", "JPEG quality"},
     {"crop", "crop"},
+    {"matte", "telling the person from the backdrop"},
     {"the photograph's top edge", "the photograph's top edge"},
     {"the photograph's bottom edge", "the photograph's bottom edge"},
     {"the photograph's left edge", "the photograph's left edge"},

@@ -8,7 +8,7 @@
 
 namespace likeness {
 
-inline constexpr Option operation_option{"operation", "NAME", "do this as well where the preset permits it: rotate, mirror or enlarge; may be given several times", true};
+inline constexpr Option operation_option{"operation", "NAME", "do this as well where the preset permits it: rotate, mirror, enlarge, even_backdrop or replace_backdrop; may be given several times", true};
 inline constexpr Option authority_option{"authority", "TEXT", "name or number of the letter that allows these operations"};
 inline constexpr Option identifier_option{"identifier", "TEXT", "write this number into the file, such as A-0143; for one photograph"};
 inline constexpr Option description_option{"description", "TEXT", "write this description into the file"};

@@ -2,6 +2,7 @@
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/limits.h"
+#include "engine/codec/exact_colour.h"
 #include "engine/preset/tables.h"
 
 namespace likeness {
@@ -28,11 +29,17 @@ js::object sources_json(const Sources& sources) {
     return out;
 }
 
+// The preset's backdrop as the nearest colour that a JPEG holds.
+Triple held_by_jpeg(const PhotoPreset& preset) {
+    return plan_colour({preset.backdrop.r, preset.backdrop.g, preset.backdrop.b}).rgb;
+}
+
 js::object describe(const PhotoPreset& preset) {
+    const Triple held = held_by_jpeg(preset);
     return {{"preset", preset.name}, {"kind", "photo"}, {"title", preset.title},
             {"size_px", {preset.size.width, preset.size.height}},
             {"size_mm", {preset.print.width.value, preset.print.height.value}}, {"dpi", preset.resolution.value},
-            {"backdrop_rgb", {preset.backdrop.r, preset.backdrop.g, preset.backdrop.b}},
+            {"backdrop_rgb", {preset.backdrop.r, preset.backdrop.g, preset.backdrop.b}}, {"backdrop_jpeg_rgb", js::array(held.begin(), held.end())},
             {"bytes", {preset.bytes.least, bound(preset.bytes.greatest)}}, {"quality_min", preset.quality.least},
             {"soft", js::array(preset.soft.begin(), preset.soft.end())}, {"operations", operations_json(preset)},
             {"limits", limits_json(preset)}, {"source", sources_json(preset.sources)}};
@@ -66,6 +73,14 @@ std::string explained(const Preset& preset, std::span<const Field<Preset>> field
     return text;
 }
 
+std::string held_text(const PhotoPreset& preset) {
+    const Triple held = held_by_jpeg(preset);
+    if (held == Triple{preset.backdrop.r, preset.backdrop.g, preset.backdrop.b}) return "";
+    return "\n  " + local(sentence("no JPEG holds this backdrop_rgb: a replaced backdrop would be {},{},{}", int{held[0]}, int{held[1]}, int{held[2]}));
+}
+std::string held_text(const SheetPreset&) { return ""; }
+std::string held_text(const Paper&) { return ""; }
+
 std::string limits_text(const SheetPreset&) { return ""; }
 std::string limits_text(const Paper&) { return ""; }
 
@@ -76,7 +91,7 @@ Exit show(const Invocation& invocation, const Result<Preset>& preset, std::span<
     if (invocation.json())
         print(describe(preset.value()));
     else
-        tell(preset.value().name + ": " + title + (whole ? explained(preset.value(), fields) + limits_text(preset.value()) : ""));
+        tell(preset.value().name + ": " + title + (whole ? explained(preset.value(), fields) + held_text(preset.value()) + limits_text(preset.value()) : ""));
     return Exit::good;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/colour/difference.h"
 #include "engine/picture/channels.h"
 #include "engine/portrait/check/checks.h"
+#include "engine/portrait/check/melted.h"
 
 #include <algorithm>
 #include <array>
@@ -97,12 +98,10 @@ Measured shoulders_level(const Study& study) {
 
 // From half an eye distance below the chin on the body is wider than the neck. Where it seems not to be, or where its edge
 // differs too little from the cloth beside it, the outline melts into the backdrop.
-Measured clothes_contrast(const Study& study) {
-    if (study.head.outline.person.empty()) return no_outline(study);
-    const Small small(study.head);
+std::optional<double> melted_share(const Head& head, double least_difference) {
+    const Small small(head);
     constexpr double first = 0.7, last = 1.7;                       // eye distances below the chin
     constexpr double least_half_width = 1.0, widening = 0.5;        // of a body there, and for each further eye distance down
-    constexpr double least_difference = 8;                          // CIEDE2000
     const Raster& pixels = small.outline.pixels;
     const int band = std::max(2, static_cast<int>(0.08 * small.unit));
     int looked = 0, melted = 0;
@@ -126,8 +125,16 @@ Measured clothes_contrast(const Study& study) {
         }
     }
     constexpr int least_rows = 8;
-    if (looked < least_rows) return {{}, sentence("the picture shows too little of the shoulders")};
-    return {100.0 * melted / looked, {}};
+    if (looked < least_rows) return {};
+    return 1.0 * melted / looked;
+}
+
+Measured clothes_contrast(const Study& study) {
+    if (study.head.outline.person.empty()) return no_outline(study);
+    constexpr double least_difference = 8;  // CIEDE2000
+    const std::optional<double> melted = melted_share(study.head, least_difference);
+    if (!melted) return {{}, sentence("the picture shows too little of the shoulders")};
+    return {100 * *melted, {}};
 }
 
 // Steps of luma between neighbours, on the chest between neck and frame.

@@ -1,0 +1,201 @@
+// Outside the outline, stray strands apart, is backdrop; well inside it is person. Between lies a band, in which a pixel is
+// placed on the line from the backdrop's colour there to the person's: how far along it lies is how much of it is the
+// person. A shadow is no question here: what is smooth and outside the outline is backdrop, whatever light falls on it.
+#include "engine/portrait/matte.h"
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace likeness {
+
+namespace {
+
+float dot(const Colour& a, const Colour& b) {
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+Colour minus(const Colour& a, const Colour& b) {
+    return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
+}
+Colour colour(const std::uint8_t* rgb) {
+    return {static_cast<float>(rgb[0]), static_cast<float>(rgb[1]), static_cast<float>(rgb[2])};
+}
+float smoothstep(float from, float to, float value) {
+    const float t = std::clamp((value - from) / (to - from), 0.0F, 1.0F);
+    return t * t * (3 - 2 * t);
+}
+
+// Lengths in shares of the photo's width: 480 pixels give 12, 10, 6, 69 and 40.
+struct Band {
+    float outside, into_hair, into_body, strands, holes;
+    explicit Band(int width)
+        : outside(static_cast<float>(width) / 40), into_hair(static_cast<float>(width) / 48), into_body(static_cast<float>(width) / 80), strands(static_cast<float>(width) / 7), holes(static_cast<float>(width) / 12) {}
+};
+
+class Cutter {
+public:
+    Cutter(const Raster& srgb, const PlacedPerson& placed) : srgb_(srgb), placed_(placed), band_(srgb.width()) {
+        cv::Mat person(srgb.height(), srgb.width(), CV_8UC1, const_cast<std::uint8_t*>(placed.person.samples().data()));
+        cv::distanceTransform(person, inside_, cv::DIST_L2, 3);
+        cv::distanceTransform(~person, outside_, cv::DIST_L2, 3);
+    }
+
+    Matte cut() {
+        SmoothField backdrop = backdrop_field();
+        SmoothField person = person_field(backdrop);
+        Matte matte{Plane(srgb_.size()), std::move(backdrop), std::move(person), noise_};
+        mark_strands(matte);
+        for (int y = 0; y < srgb_.height(); ++y)
+            for (int x = 0; x < srgb_.width(); ++x) matte.alpha.row(y)[x] = alpha(matte, x, y);
+        return matte;
+    }
+
+private:
+    const std::uint8_t* pixel(int x, int y) const { return srgb_.row(y) + 3 * x; }
+    float outside(int x, int y) const { return outside_.ptr<float>(y)[x]; }
+    float inside(int x, int y) const { return inside_.ptr<float>(y)[x]; }
+    bool chest(int y) const { return y > placed_.chin_y; }
+
+    // Nearer to the person each time, as far as what is there goes on as what is known does: so a shadow beside the neck is
+    // followed to the neck.
+    SmoothField backdrop_field() {
+        SmoothField field = told(band_.outside, nullptr);
+        for (const float near : {band_.outside / 2, 2.5F}) {
+            noise_ = noise(field);
+            field = told(near, &field);
+        }
+        return field;
+    }
+
+    SmoothField told(float least_outside, const SmoothField* before) const {
+        SmoothField field(srgb_.size());
+        const float most = 3 * noise_ + 3;
+        for (int y = 0; y < srgb_.height(); ++y) {
+            const float* row = outside_.ptr<float>(y);
+            for (int x = 0; x < srgb_.width(); ++x) {
+                if (row[x] <= least_outside) continue;
+                if (before) {
+                    const Colour off = minus(colour(pixel(x, y)), before->at(x, y));
+                    if (dot(off, off) > most * most) continue;
+                }
+                field.know(x, y, pixel(x, y));
+            }
+        }
+        field.settle();
+        return field;
+    }
+
+    float noise(const SmoothField& field) const {
+        std::vector<float> distances;
+        for (int y = 0; y < srgb_.height(); y += 3)
+            for (int x = 0; x < srgb_.width(); x += 3) {
+                if (outside(x, y) <= band_.outside) continue;
+                const Colour off = minus(colour(pixel(x, y)), field.at(x, y));
+                distances.push_back(dot(off, off));
+            }
+        if (distances.empty()) return 1;
+        const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+        std::ranges::nth_element(distances, middle);
+        return std::max(0.7F, std::sqrt(*middle));
+    }
+
+    // Just inside the edge, as deep as hair lets light through, and a little deeper where there is room.
+    SmoothField person_field(const SmoothField& backdrop) const {
+        SmoothField field(srgb_.size());
+        for (int y = 0; y < srgb_.height(); ++y) {
+            const float* row = inside_.ptr<float>(y);
+            for (int x = 0; x < srgb_.width(); ++x)
+                if (row[x] > 3 && row[x] < 20 && !(may_open(x, y) && is_pale(backdrop, x, y))) field.know(x, y, pixel(x, y));
+        }
+        field.settle();
+        return field;
+    }
+
+    // Above the chin and away from the face, what shows the very backdrop is backdrop, seen through a loop of hair, beside an
+    // ear or between strands, though the outline goes round it. Never on the chest, where it is a shirt.
+    bool may_open(int x, int y) const {
+        const double across = (x - placed_.eyes.x) / (1.1 * placed_.eye_distance), down = (y - placed_.eyes.y - 0.4 * placed_.eye_distance) / (1.5 * placed_.eye_distance);
+        return !chest(y) && across * across + down * down > 1;
+    }
+
+    // Too like the backdrop to say what colour the hair has.
+    bool is_pale(const SmoothField& backdrop, int x, int y) const {
+        const Colour off = minus(colour(pixel(x, y)), backdrop.at(x, y));
+        const float least = 4 * noise_ + 24;
+        return dot(off, off) < least * least;
+    }
+
+    // 1 where a pixel cannot be told from the backdrop, 0 where it clearly can.
+    float opened(const SmoothField& backdrop, int x, int y) const {
+        const Colour off = minus(colour(pixel(x, y)), backdrop.at(x, y));
+        return 1 - smoothstep(2 * noise_ + 4, 4 * noise_ + 12, std::sqrt(dot(off, off)));
+    }
+
+    // Strands beyond the band: darker or lighter than the backdrop by more than noise is, and hanging on to the person.
+    void mark_strands(const Matte& matte) {
+        strand_ = Raster(srgb_.size(), 1);
+        std::vector<std::pair<int, int>> reached;
+        const float least = 4 * noise_ + 3;
+        const auto try_one = [&](int x, int y) {
+            if (x < 0 || y < 0 || x >= srgb_.width() || y >= srgb_.height() || strand_.row(y)[x]) return;
+            const float away = outside(x, y);
+            if (away <= 0 || away > band_.strands || y > placed_.chin_y + placed_.eye_distance) return;
+            const Colour behind = matte.backdrop.at(x, y), line = minus(matte.person.at(x, y), behind), off = minus(colour(pixel(x, y)), behind);
+            const float along = dot(off, line);
+            if (along <= 0 || along * along < least * least * dot(line, line)) return;
+            strand_.row(y)[x] = 255;
+            reached.emplace_back(x, y);
+        };
+        for (int y = 0; y < srgb_.height(); ++y)
+            for (int x = 0; x < srgb_.width(); ++x)
+                if (outside(x, y) > 0 && outside(x, y) < 1.5F) try_one(x, y);
+        while (!reached.empty()) {
+            const auto [x, y] = reached.back();
+            reached.pop_back();
+            for (int dy = -1; dy <= 1; ++dy)
+                for (int dx = -1; dx <= 1; ++dx) try_one(x + dx, y + dy);
+        }
+    }
+
+    float alpha(const Matte& matte, int x, int y) const {
+        const float in = inside(x, y), out = outside(x, y), deep = chest(y) ? band_.into_body : band_.into_hair;
+        const bool open = in > 0 && may_open(x, y) && in < band_.holes;
+        if (in >= deep && !open) return 1;
+        if (out >= band_.outside && !strand_.row(y)[x]) return 0;
+        const Colour behind = matte.backdrop.at(x, y), line = minus(matte.person.at(x, y), behind), off = minus(colour(pixel(x, y)), behind);
+        const float length = std::sqrt(dot(line, line));
+        // By the outline alone where person and backdrop have one colour.
+        const float edge = std::clamp(0.5F + (in - out) / 3, 0.0F, 1.0F);
+        const float trust = smoothstep(3 * noise_ + 4, 6 * noise_ + 16, length);
+        float along = 0;
+        if (length > 1) {
+            const float least = std::min(0.25F, 2 * noise_ / length);
+            along = std::clamp((dot(off, line) / (length * length) - least) / (1 - 2 * least), 0.0F, 1.0F);
+        }
+        float value = edge + trust * (along - edge);
+        const float sure = smoothstep(deep / 2, deep, in);
+        // Thin hair that the outline takes in lets the backdrop through, too.
+        const float through = open && sure > 0 ? std::max(opened(matte.backdrop, x, y), trust * (1 - smoothstep(0.15F, 0.5F, along))) : 0;
+        value = std::max(value, sure * (1 - through));
+        if (!strand_.row(y)[x]) value *= 1 - smoothstep(band_.outside * 0.5F, band_.outside, out);
+        return value;
+    }
+
+    const Raster& srgb_;
+    const PlacedPerson& placed_;
+    const Band band_;
+    cv::Mat inside_, outside_;  // distance to the outline, pixels
+    Raster strand_;
+    float noise_ = 1;
+};
+
+}  // namespace
+
+Matte matte(const Raster& srgb, const PlacedPerson& placed) {
+    return Cutter(srgb, placed).cut();
+}
+
+}  // namespace likeness

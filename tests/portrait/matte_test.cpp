@@ -1,0 +1,197 @@
+// The matte on shapes and drawn sitters whose alpha is known.
+#include "engine/portrait/change_backdrop.h"
+#include "engine/portrait/judge_matte.h"
+#include "engine/portrait/matte.h"
+#include "tests/fakes/said.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cmath>
+#include <functional>
+
+using namespace likeness;
+
+namespace {
+
+constexpr SizePx size{480, 640};
+using Rgb = std::array<double, 3>;
+
+/// A head (ellipse) over shoulders, anti-aliased: the truth is a formula.
+double true_alpha(double x, double y) {
+    const double head = (1 - std::hypot((x - 240) / 110, (y - 250) / 150)) * 110;
+    const double body = (y - 430 - 0.0022 * (x - 240) * (x - 240)) / std::hypot(1, 0.0044 * (x - 240));
+    return std::clamp(std::max(head, body) + 0.5, 0.0, 1.0);
+}
+
+struct Scene {
+    std::function<Rgb(double, double)> person, backdrop;
+    Raster picture{size, 3};
+    PlacedPerson placed{Raster(size, 1), {240, 240}, 110, 400};
+
+    Scene(std::function<Rgb(double, double)> who, std::function<Rgb(double, double)> where) : person(std::move(who)), backdrop(std::move(where)) {
+        for (int y = 0; y < size.height; ++y)
+            for (int x = 0; x < size.width; ++x) {
+                const double a = true_alpha(x + 0.5, y + 0.5);
+                const Rgb one = person(x, y), other = backdrop(x, y);
+                for (int c = 0; c < 3; ++c) {
+                    const auto i = static_cast<std::size_t>(c);
+                    picture.row(y)[3 * x + c] = static_cast<std::uint8_t>(std::lround(a * one[i] + (1 - a) * other[i]));
+                }
+                // The outline comes from a copy of a third of the size.
+                placed.person.row(y)[x] = true_alpha(x / 3 * 3 + 1.5, y / 3 * 3 + 1.5) > 0.5 ? 255 : 0;
+            }
+    }
+
+    double worst_alpha() const {
+        const Matte cut = matte(picture, placed);
+        double worst = 0;
+        for (int y = 0; y < size.height; ++y)
+            for (int x = 0; x < size.width; ++x) worst = std::max(worst, std::abs(cut.alpha.at(x, y) - true_alpha(x + 0.5, y + 0.5)));
+        return worst;
+    }
+};
+
+Rgb dark(double, double) { return {50, 40, 40}; }
+Rgb blue(double, double) { return {67, 142, 219}; }
+
+Head head_of(const Scene& scene) {
+    Head head;
+    head.pose.right_eye = {185, 240}, head.pose.left_eye = {295, 240};
+    head.pose.crown_y = 100, head.pose.chin_y = 400;
+    head.backdrop.plain = true;
+    head.outline.pixels = scene.picture;
+    head.outline.person = scene.placed.person;
+    head.outline.scale = 1;
+    return head;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(matte_)
+
+BOOST_AUTO_TEST_CASE(a_clean_edge_is_found_within_a_tenth_of_a_pixel_whatever_the_outlines_own_steps) {
+    BOOST_TEST(Scene(dark, blue).worst_alpha() < 0.1);
+}
+
+BOOST_AUTO_TEST_CASE(light_that_falls_off_and_a_shadow_beside_the_head_are_backdrop) {
+    const auto lit = [](double x, double y) {
+        const double fall = 1 - 0.25 * (x / 480) * (x / 480), shadow = 1 - 0.2 * std::exp(-std::pow((x - 380) / 60, 2) - std::pow((y - 300) / 90, 2));
+        return Rgb{67 * fall * shadow, 142 * fall * shadow, 219 * fall * shadow};
+    };
+    BOOST_TEST(Scene(dark, lit).worst_alpha() < 0.12);
+}
+
+BOOST_AUTO_TEST_CASE(a_white_shirt_before_a_white_backdrop_is_not_eaten) {
+    const auto shirt = [](double, double y) { return y > 415 ? Rgb{250, 250, 250} : Rgb{90, 70, 60}; };
+    const auto white = [](double, double) { return Rgb{253, 253, 253}; };
+    const Scene scene(shirt, white);
+
+    const Matte cut = matte(scene.picture, scene.placed);
+
+    for (int y = 450; y < size.height; ++y)
+        for (int x = 0; x < size.width; ++x)
+            if (scene.placed.person.row(y)[x] && scene.placed.person.row(y - 12)[x]) BOOST_REQUIRE_MESSAGE(cut.alpha.at(x, y) > 0.99F, x << "," << y << " " << cut.alpha.at(x, y));
+}
+
+BOOST_AUTO_TEST_CASE(backdrop_that_the_outline_goes_round_above_the_chin_is_opened_and_on_the_chest_it_stays) {
+    Scene scene(dark, blue);
+    for (const auto& [left, top] : {std::pair{312, 140}, std::pair{230, 560}})
+        for (int y = top; y < top + 14; ++y)
+            for (int x = left; x < left + 14; ++x) {
+                const Rgb seen = blue(0, 0);
+                for (int c = 0; c < 3; ++c) scene.picture.row(y)[3 * x + c] = static_cast<std::uint8_t>(seen[static_cast<std::size_t>(c)]);
+                scene.placed.person.row(y)[x] = 255;
+            }
+    const Matte cut = matte(scene.picture, scene.placed);
+    BOOST_TEST(cut.alpha.at(319, 147) < 0.1F);
+    BOOST_TEST(cut.alpha.at(237, 567) == 1.0F);
+}
+
+BOOST_AUTO_TEST_CASE(a_replaced_backdrop_has_the_colour_exactly_and_leaves_no_fringe) {
+    const Scene scene(dark, blue);
+    for (const Rgb8 wanted : {Rgb8{100, 197, 255}, Rgb8{255, 255, 255}, Rgb8{255, 0, 0}}) {
+        const Repainted made = replace_backdrop(scene.picture, matte(scene.picture, scene.placed), wanted);
+        int worst = 0, exact = 0, all = 0;
+        for (int y = 0; y < size.height; ++y)
+            for (int x = 0; x < size.width; ++x) {
+                const double a = true_alpha(x + 0.5, y + 0.5);
+                const std::array<int, 3> colour{wanted.r, wanted.g, wanted.b};
+                bool same = true;
+                for (int c = 0; c < 3; ++c) {
+                    const auto i = static_cast<std::size_t>(c);
+                    worst = std::max(worst, std::abs(made.pixels.row(y)[3 * x + c] - static_cast<int>(std::lround(a * dark(0, 0)[i] + (1 - a) * colour[i]))));
+                    same = same && made.pixels.row(y)[3 * x + c] == colour[i];
+                }
+                if (a == 0) ++all, exact += same;
+            }
+        BOOST_TEST(worst <= 20);
+        BOOST_TEST(exact >= all * 0.99);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_evened_backdrop_keeps_its_mean_and_the_person) {
+    const auto lit = [](double x, double) { return Rgb{60 + x / 12, 140 + x / 12, 200 + x / 12}; };
+    const Scene scene(dark, lit);
+
+    const Repainted made = even_backdrop(scene.picture, matte(scene.picture, scene.placed));
+
+    int least = 255, greatest = 0, person = 0;
+    for (int y = 0; y < size.height; ++y)
+        for (int x = 0; x < size.width; ++x) {
+            const int now = made.pixels.row(y)[3 * x], before = scene.picture.row(y)[3 * x];
+            if (made.backdrop.row(y)[x]) least = std::min(least, now), greatest = std::max(greatest, now);
+            if (true_alpha(x + 0.5, y + 0.5) == 1) person = std::max(person, std::abs(now - before));
+        }
+    BOOST_TEST(greatest - least <= 3);
+    BOOST_TEST(std::abs((greatest + least) / 2 - 80) <= 4);
+    BOOST_TEST(person <= 6);
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_told_for_sure_is_refused_with_its_reason) {
+    const Scene scene(dark, blue);
+    const Head good = head_of(scene);
+    const auto says = [](const Head& head) {
+        const Finding finding = judge_matte(head);
+        BOOST_TEST((finding.hard && finding.limit == "matte"));
+        return finding.verdict == Verdict::fail ? english(finding.says) : "";
+    };
+    BOOST_TEST(says(good) == "");
+
+    Head cluttered = good;
+    cluttered.backdrop.plain = false;
+    cluttered.backdrop.because = sentence("something else stands before the backdrop: {} % of the frame, expected at most {} %", 1, 0.5);
+    BOOST_TEST(says(cluttered) == "something else stands before the backdrop: 1 % of the frame, expected at most 0.5 %");
+
+    Head cut = good;
+    cut.outline.person.row(0)[240] = 255;
+    BOOST_TEST(says(cut) == "the frame cuts the head: no backdrop can be put behind it; take it again with more room");
+
+    Head lost = good;
+    lost.pose.crown_y.reset();
+    BOOST_TEST(says(lost) == "the hair cannot be told from the backdrop: no other can be put behind it");
+
+    const Scene ghost([](double, double y) { return y > 415 ? Rgb{68, 143, 220} : Rgb{90, 70, 60}; }, blue);
+    BOOST_TEST(says(head_of(ghost)) == "the shoulders melt into the backdrop: no other can be put behind them; lend the sitter a jacket of another colour");
+}
+
+BOOST_AUTO_TEST_CASE(findings_of_the_backdrop_speak_of_what_was_made_and_tell_what_was) {
+    const Scene scene(dark, blue);
+    PhotoPreset preset;
+    preset.name = "red", preset.backdrop = {255, 0, 0};
+    preset.operations["replace_backdrop"] = Permission::free;
+    const Permitted permitted = permit({{Operation::replace_backdrop, ""}}, preset).value();
+    std::vector<Finding> findings{judged("backdrop_colour", 41.25, {0, 10}, "de2000", false, false), judged("backdrop_evenness", 9, {0, 4.2}, "de2000", false, false),
+                                  judged("roll", 1, {-6, 6}, "deg", false, false)};
+    ColourConverter colours;
+
+    const Repainted made = change_backdrop(scene.picture, scene.placed, preset, permitted);
+    BOOST_TEST(said(judge_changed_backdrop(colours, made, 90, preset, permitted, findings)) == "");
+
+    BOOST_TEST((findings[0].verdict == Verdict::pass && *findings[0].measured < 1));
+    BOOST_TEST(english(findings[0].says) == "a JPEG of this quality cannot hold 255,0,0: the replaced backdrop is 254,0,0");
+    BOOST_TEST(*findings[1].measured == 0.0);
+    BOOST_TEST(english(findings[1].says) == "of the replaced backdrop; the photograph's own had 9");
+    BOOST_TEST(*findings[2].measured == 1.0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
