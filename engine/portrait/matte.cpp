@@ -28,19 +28,21 @@ float smoothstep(float from, float to, float value) {
     return t * t * (3 - 2 * t);
 }
 
-// Lengths in shares of the photo's width: 480 pixels give 12, 10, 6, 69 and 40.
+// Lengths in shares of the photo's width: 480 pixels give 12, 10, 6, 69 and 24.
 struct Band {
     float outside, into_hair, into_body, strands, holes;
     explicit Band(int width)
-        : outside(static_cast<float>(width) / 40), into_hair(static_cast<float>(width) / 48), into_body(static_cast<float>(width) / 80), strands(static_cast<float>(width) / 7), holes(static_cast<float>(width) / 12) {}
+        : outside(static_cast<float>(width) / 40), into_hair(static_cast<float>(width) / 48), into_body(static_cast<float>(width) / 80), strands(static_cast<float>(width) / 7), holes(static_cast<float>(width) / 20) {}
 };
 
 class Cutter {
 public:
     Cutter(const Raster& srgb, const PlacedPerson& placed) : srgb_(srgb), placed_(placed), band_(srgb.width()) {
-        cv::Mat person(srgb.height(), srgb.width(), CV_8UC1, const_cast<std::uint8_t*>(placed.person.samples().data()));
-        cv::distanceTransform(person, inside_, cv::DIST_L2, 3);
-        cv::distanceTransform(~person, outside_, cv::DIST_L2, 3);
+        person_ = cv::Mat(srgb.height(), srgb.width(), CV_8UC1, const_cast<std::uint8_t*>(placed.person.samples().data())).clone();
+        cv::distanceTransform(~person_, outside_, cv::DIST_L2, 3);
+        give_back();
+        cv::distanceTransform(person_, inside_, cv::DIST_L2, 3);
+        cv::distanceTransform(~person_, outside_, cv::DIST_L2, 3);
     }
 
     Matte cut() {
@@ -58,6 +60,43 @@ private:
     float outside(int x, int y) const { return outside_.ptr<float>(y)[x]; }
     float inside(int x, int y) const { return inside_.ptr<float>(y)[x]; }
     bool chest(int y) const { return y > placed_.chin_y; }
+
+    // A coloured backdrop is known by its colour even where the outline took it in: between hair and shoulder, or where a
+    // shadow falls on it, which takes the same share of light from all three channels. Patches, not the dark rims of hair;
+    // and nothing on the chest if the clothes have that colour, too.
+    void give_back() {
+        const SmoothField behind = told(band_.outside, nullptr);
+        cv::Mat like = cv::Mat::zeros(person_.size(), CV_8U);
+        for (int y = 0; y < srgb_.height(); ++y) {
+            const std::uint8_t* person = person_.ptr(y);
+            for (int x = 0; x < srgb_.width(); ++x)
+                if (person[x] && !in_face(x, y) && has_colour_of(behind.at(x, y), colour(pixel(x, y)))) like.ptr(y)[x] = 255;
+        }
+        const int patch = std::max(3, srgb_.width() / 96) | 1;
+        cv::morphologyEx(like, like, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {patch, patch}));
+        const int chest_from = std::clamp(static_cast<int>(placed_.chin_y), 0, srgb_.height() - 1);
+        const int left = std::clamp(static_cast<int>(placed_.eyes.x - placed_.eye_distance), 0, srgb_.width() - 2);
+        const int right = std::clamp(static_cast<int>(placed_.eyes.x + placed_.eye_distance), left + 1, srgb_.width());
+        cv::Mat chest = like.rowRange(chest_from, srgb_.height());
+        const double share = cv::mean(chest.colRange(left, right))[0] / 255;
+        if (share > 0.05) chest.setTo(0);
+        person_.setTo(0, like);
+    }
+
+    static bool has_colour_of(const Colour& behind, const Colour& seen) {
+        constexpr float least_colour = 40, darkest = 0.45F, lightest = 1.08F, farthest = 12;  // code values; shares of the light's code
+        const auto [low, high] = std::ranges::minmax(behind);
+        if (high - low < least_colour) return false;
+        const float light = dot(seen, behind) / dot(behind, behind);
+        if (light < darkest || light > lightest) return false;
+        const Colour off = minus(seen, {light * behind[0], light * behind[1], light * behind[2]});
+        return dot(off, off) < farthest * farthest;
+    }
+
+    bool in_face(int x, int y) const {
+        const double across = (x - placed_.eyes.x) / (1.1 * placed_.eye_distance), down = (y - placed_.eyes.y - 0.4 * placed_.eye_distance) / (1.5 * placed_.eye_distance);
+        return across * across + down * down <= 1;
+    }
 
     // Nearer to the person each time, as far as what is there goes on as what is known does: so a shadow beside the neck is
     // followed to the neck.
@@ -108,7 +147,7 @@ private:
         for (int y = 0; y < srgb_.height(); ++y) {
             const float* row = inside_.ptr<float>(y);
             for (int x = 0; x < srgb_.width(); ++x)
-                if (row[x] > 3 && row[x] < 20 && !(may_open(x, y) && is_pale(backdrop, x, y))) field.know(x, y, pixel(x, y));
+                if (row[x] > 3 && row[x] < 20 && !(may_open(x, y) && is_like(backdrop, x, y))) field.know(x, y, pixel(x, y));
         }
         field.settle();
         return field;
@@ -116,16 +155,13 @@ private:
 
     // Above the chin and away from the face, what shows the very backdrop is backdrop, seen through a loop of hair, beside an
     // ear or between strands, though the outline goes round it. Never on the chest, where it is a shirt.
-    bool may_open(int x, int y) const {
-        const double across = (x - placed_.eyes.x) / (1.1 * placed_.eye_distance), down = (y - placed_.eyes.y - 0.4 * placed_.eye_distance) / (1.5 * placed_.eye_distance);
-        return !chest(y) && across * across + down * down > 1;
-    }
+    bool may_open(int x, int y) const { return !chest(y) && !in_face(x, y); }
 
     // Too like the backdrop to say what colour the hair has.
-    bool is_pale(const SmoothField& backdrop, int x, int y) const {
-        const Colour off = minus(colour(pixel(x, y)), backdrop.at(x, y));
+    bool is_like(const SmoothField& backdrop, int x, int y) const {
+        const Colour behind = backdrop.at(x, y), off = minus(colour(pixel(x, y)), behind);
         const float least = 4 * noise_ + 24;
-        return dot(off, off) < least * least;
+        return dot(off, off) < least * least || by_hue(behind, {}, colour(pixel(x, y))) < 0.85F;
     }
 
     // 1 where a pixel cannot be told from the backdrop, 0 where it clearly can.
@@ -162,8 +198,8 @@ private:
 
     float alpha(const Matte& matte, int x, int y) const {
         const float in = inside(x, y), out = outside(x, y), deep = chest(y) ? band_.into_body : band_.into_hair;
-        const bool open = in > 0 && may_open(x, y) && in < band_.holes;
-        if (in >= deep && !open) return 1;
+        const bool near = in > 0 && in < band_.holes && !in_face(x, y), open = near && !chest(y);
+        if (in >= deep && !near) return 1;
         if (out >= band_.outside && !strand_.row(y)[x]) return 0;
         const Colour behind = matte.backdrop.at(x, y), line = minus(matte.person.at(x, y), behind), off = minus(colour(pixel(x, y)), behind);
         const float length = std::sqrt(dot(line, line));
@@ -177,16 +213,35 @@ private:
         }
         float value = edge + trust * (along - edge);
         const float sure = smoothstep(deep / 2, deep, in);
-        // Thin hair that the outline takes in lets the backdrop through, too.
-        const float through = open && sure > 0 ? std::max(opened(matte.backdrop, x, y), trust * (1 - smoothstep(0.15F, 0.5F, along))) : 0;
+        // Thin hair that the outline takes in lets the backdrop through, too: what lies on the line between the two colours.
+        float through = 0;
+        if (open && sure > 0) {
+            const float aside = std::sqrt(std::max(0.0F, dot(off, off) - dot(off, line) * dot(off, line) / std::max(1.0F, length * length)));
+            through = std::max(opened(matte.backdrop, x, y), trust * (1 - smoothstep(2 * noise_ + 8, 4 * noise_ + 24, aside)) * (1 - smoothstep(0.5F, 0.95F, along)));
+        }
         value = std::max(value, sure * (1 - through));
+        if (near || out > 0) value = std::min(value, by_hue(behind, matte.person.at(x, y), colour(pixel(x, y))));
         if (!strand_.row(y)[x]) value *= 1 - smoothstep(band_.outside * 0.5F, band_.outside, out);
         return value;
+    }
+
+    // Before a coloured backdrop its hue tells how much of it shines through, however light or dark a lock of hair is. Says 1
+    // where the person has that hue, too.
+    static float by_hue(const Colour& behind, const Colour& person, const Colour& seen) {
+        constexpr float least = 40, sure = 0.92F;  // code values of chroma; what noise leaves of 1
+        const float grey = (behind[0] + behind[1] + behind[2]) / 3;
+        const Colour hue{behind[0] - grey, behind[1] - grey, behind[2] - grey};  // sums to 0, so a grey has none of it
+        const float length = std::sqrt(dot(hue, hue));
+        if (length < least) return 1;
+        const float of_person = std::max(0.0F, dot(person, hue) / length), left = length - of_person;
+        if (left < least) return 1;
+        return std::clamp((1 - (dot(seen, hue) / length - of_person) / left) / sure, 0.0F, 1.0F);
     }
 
     const Raster& srgb_;
     const PlacedPerson& placed_;
     const Band band_;
+    cv::Mat person_;            // 255 where the person is
     cv::Mat inside_, outside_;  // distance to the outline, pixels
     Raster strand_;
     float noise_ = 1;

@@ -1,0 +1,139 @@
+#include "tests/bench/bench_matte/measure.h"
+
+#include "engine/codec/read.h"
+#include "engine/colour/difference.h"
+#include "engine/identify/identify.h"
+#include "engine/picture/resample.h"
+#include "engine/portrait/crop.h"
+#include "engine/portrait/encode.h"
+#include "engine/portrait/judge_matte.h"
+#include "engine/portrait/new_backdrop.h"
+#include "tests/studio/camera.h"
+#include "tests/studio/draw/portrait.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+
+namespace bench {
+namespace {
+
+using namespace likeness;
+
+constexpr SizePx frame{1000, 1500};  // drawn and photographed pixel for pixel, half as fine again as the certificate photo
+
+PhotoPreset degree(Rgb8 wanted) {
+    PhotoPreset preset;
+    preset.name = "bench";
+    preset.size = {480, 640};
+    preset.bytes = {0, 40'000};
+    preset.quality = {75, 95};
+    preset.backdrop = wanted;
+    preset.limit(Geometry::crown_from_top) = Limit{{40, 120}};
+    preset.limit(Geometry::eyes_from_top) = Limit{{190, 310}};
+    preset.limit(Geometry::face_width) = Limit{{150, 310}};
+    return preset;
+}
+
+// Seen through the drawing's lens, as the picture is.
+Plane through_lens(const studio::Plane& sharp) {
+    constexpr float middle = 0.668F, beside = 0.166F;
+    Plane out({sharp.width, sharp.height});
+    const auto at = [&](int x, int y) { return sharp.at(std::clamp(x, 0, sharp.width - 1), std::clamp(y, 0, sharp.height - 1)); };
+    const auto line = [&](int x, int y) { return middle * at(x, y) + beside * (at(x, y - 1) + at(x, y + 1)); };
+    for (int y = 0; y < sharp.height; ++y)
+        for (int x = 0; x < sharp.width; ++x) out.row(y)[x] = middle * line(x, y) + beside * (line(x - 1, y) + line(x + 1, y));
+    return out;
+}
+
+Plane cropped_alpha(const Plane& alpha, const BoxPx& box, SizePx size) {
+    DeepRaster deep(alpha.size(), 1);
+    for (std::size_t i = 0; i < alpha.samples().size(); ++i) deep.samples()[i] = static_cast<std::uint16_t>(std::lround(std::clamp(alpha.samples()[i], 0.0F, 1.0F) * 65535));
+    const DeepRaster small = cropped(deep, box, size);
+    Plane out(size);
+    for (std::size_t i = 0; i < out.samples().size(); ++i) out.samples()[i] = static_cast<float>(small.samples()[i]) / 65535;
+    return out;
+}
+
+struct Drawing {
+    studio::Drawn shown, wanted;
+};
+
+Drawing draw_twice(const Case& one, std::uint64_t seed, Rgb8 wanted) {
+    studio::Sitter sitter = studio::make_sitter(seed, one.sitter);
+    studio::Scene scene = studio::make_scene(seed, {.roll_spread_deg = 1});
+    scene.backdrop = {100, 197, 255};
+    scene.vignette = 0;
+    one.arrange(sitter, scene);
+    studio::Scene other = scene;
+    other.backdrop = {wanted.r, wanted.g, wanted.b};
+    other.falloff = other.gradient = other.shadow = other.contact = 0;
+    return {studio::draw(sitter, scene, frame), studio::draw(sitter, other, frame)};
+}
+
+void compare(const Plane& truth, const Plane& alpha, const Raster& made, const Raster& composite, Cut& cut) {
+    double sum = 0, edge = 0, fringe = 0;
+    int edges = 0;
+    for (int y = 0; y < truth.height(); ++y)
+        for (int x = 0; x < truth.width(); ++x) {
+            const double off = std::abs(truth.at(x, y) - alpha.at(x, y));
+            sum += off;
+            if (truth.at(x, y) < 0.02F || truth.at(x, y) > 0.98F) continue;
+            const std::uint8_t *a = made.row(y) + 3 * x, *b = composite.row(y) + 3 * x;
+            edge += off, fringe += de2000(lab(a[0], a[1], a[2]), lab(b[0], b[1], b[2]));
+            ++edges;
+        }
+    cut.mean_error = sum / static_cast<double>(truth.samples().size());
+    cut.edge_error = edge / std::max(1, edges), cut.fringe = fringe / std::max(1, edges);
+}
+
+double exact_share(const Plane& truth, const Raster& decoded, Triple wanted) {
+    constexpr int reach = 32;  // two blocks of quarter chroma
+    int exact = 0, all = 0;
+    for (int y = 0; y < truth.height(); y += 2)
+        for (int x = 0; x < truth.width(); x += 2) {
+            bool away = true;
+            for (int v = std::max(0, y - reach); away && v < std::min(truth.height(), y + reach); v += 4)
+                for (int u = std::max(0, x - reach); away && u < std::min(truth.width(), x + reach); u += 4) away = truth.at(u, v) < 0.004F;
+            if (!away) continue;
+            ++all;
+            exact += std::equal(wanted.begin(), wanted.end(), decoded.row(y) + 3 * x);
+        }
+    return 1.0 * exact / std::max(1, all);
+}
+
+}  // namespace
+
+Result<Cut> cut_drawn(FaceFinder& finder, ColourConverter& colours, const Case& one, std::uint64_t seed, Rgb8 wanted) {
+    const Drawing drawing = draw_twice(one, seed, wanted);
+    const Raster shot = studio::photograph(drawing.shown, frame, {.seed = seed, .noise = one.noise});
+    LIKENESS_TRY(const Bytes file, studio::camera_jpeg(shot, {.body = "bench", .stored = {}}));
+    LIKENESS_TRY(const Picture picture, read_picture(file, std::string(one.name), {.least_long_side = 0}));
+    LIKENESS_TRY(const Seen seen, identify(finder, picture));
+    if (!seen.head) return Cut{.refused = "no single face"};
+    const PhotoPreset preset = degree(wanted);
+    Crop crop = plan_crop(seen.head->pose, seen.head->backdrop, picture.full, preset);
+    const Finding finding = judge_matte(*seen.head);
+    if (finding.verdict == Verdict::fail) return Cut{.refused = english(finding.says)};
+    if (!crop.box) return Cut{.refused = english(crop.findings.front().says)};
+
+    Cut cut;
+    LIKENESS_TRY(cut.before, colours.to_srgb(cropped(picture.pixels, *crop.box, preset.size), source_space(picture), "bench"));
+    const std::clock_t start = std::clock();
+    const PlacedPerson person = placed(seen.head->outline, seen.head->pose, crop, preset.size);
+    Matte found = matte(cut.before, person);
+    Repainted made = replace_backdrop(cut.before, found, wanted);
+    cut.milliseconds = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+
+    const Plane truth = cropped_alpha(through_lens(drawing.shown.alpha), *crop.box, preset.size);
+    const Raster composite = cropped(studio::photograph(drawing.wanted, frame, {.seed = seed, .noise = 0}), *crop.box, preset.size);
+    compare(truth, found.alpha, made.pixels, composite, cut);
+    const Triple colour{wanted.r, wanted.g, wanted.b};
+    LIKENESS_TRY(const EncodedPortrait encoded, encode_in_window(made.pixels, preset, {.exact = ExactColour{made.backdrop, colour}}));
+    LIKENESS_TRY(const Picture decoded, read_picture(encoded.bytes, "bench", {.least_long_side = 0}));
+    cut.exact = exact_share(truth, decoded.pixels, colour);
+    cut.after = std::move(made.pixels), cut.alpha = std::move(found.alpha);
+    return cut;
+}
+
+}  // namespace bench
