@@ -2,6 +2,7 @@
 // module read best. So the ladder starts at the coarsest scale that can hold a code.
 #include "engine/mark/read.h"
 
+#include "engine/mark/threshold.h"
 #include "engine/picture/resample.h"
 
 #define ZX_USE_UTF8 1
@@ -46,8 +47,12 @@ std::vector<Mark> read_rung(const Raster& raster, double scale, const Rung& rung
     ZXing::DecodeHints hints;
     hints.setFormats(ZXing::BarcodeFormat::QRCode);
     hints.setTryHarder(rung.harder).setTryRotate(rung.harder).setTryDownscale(false).setMaxNumberOfSymbols(8);
-    hints.setBinarizer(rung.global_threshold ? ZXing::Binarizer::GlobalHistogram : ZXing::Binarizer::LocalAverage);
-    const ZXing::ImageView view(raster.samples().data(), raster.width(), raster.height(), ZXing::ImageFormat::Lum);
+    // ZXing takes the mean of a small picture, ours of a large one.
+    const bool local = !rung.global_threshold && std::min(raster.width(), raster.height()) >= least_thresholded;
+    const Raster black_and_white = local ? local_threshold(raster) : Raster{};
+    hints.setBinarizer(local ? ZXing::Binarizer::BoolCast : rung.global_threshold ? ZXing::Binarizer::GlobalHistogram : ZXing::Binarizer::LocalAverage);
+    const Raster& seen = local ? black_and_white : raster;
+    const ZXing::ImageView view(seen.samples().data(), seen.width(), seen.height(), ZXing::ImageFormat::Lum);
 
     std::vector<Mark> marks;
     for (const ZXing::Result& found : ZXing::ReadBarcodes(view, hints)) {
