@@ -66,11 +66,18 @@ public:
         return true;
     }
 
-    bool read_rows(Raster& into) {
+    /// Each few rows are turned while they are still at hand: a second picture of the whole size would cost as much as
+    /// a fifth of the decoding. `strip` is the room for them.
+    bool read_rows(Raster& strip, int orientation, Raster& upright) {
         if (setjmp(escape_)) return false;
         while (info_.output_scanline < info_.output_height) {
-            JSAMPROW row = into.row(static_cast<int>(info_.output_scanline));
-            jpeg_read_scanlines(&info_, &row, 1);
+            const int first = static_cast<int>(info_.output_scanline);
+            const int rows = std::min(strip.height(), size().height - first);
+            for (int y = 0; y < rows; ++y) {
+                JSAMPROW row = strip.row(y);
+                jpeg_read_scanlines(&info_, &row, 1);
+            }
+            put_upright(strip, rows, first, size(), orientation, upright);
         }
         jpeg_finish_decompress(&info_);
         return true;
@@ -129,8 +136,11 @@ Result<Picture> read_jpeg(Encoded bytes, const std::string& about, ReadOptions o
     LIKENESS_TRY(check_size(about, decoder.full().width, decoder.full().height));
     if (!decoder.start(options.least_long_side)) return unreadable(about, decoder.complaint());
 
-    Raster pixels(decoder.size(), decoder.channels());
-    const bool complete = decoder.read_rows(pixels);
+    ExifFacts exif = read_exif(bytes);
+    constexpr int rows_at_once = 32;
+    Raster strip({decoder.size().width, rows_at_once}, decoder.channels());
+    Raster pixels(upright(decoder.size(), exif.orientation), decoder.channels());
+    const bool complete = decoder.read_rows(strip, exif.orientation, pixels);
     if (decoder.ended_early()) return unreadable(about, sentence("the JPEG data ends early"));
     if (!complete) return unreadable(about, decoder.complaint());
     if (decoder.damaged()) return unreadable(about, sentence("the JPEG data is damaged"));
@@ -139,11 +149,8 @@ Result<Picture> read_jpeg(Encoded bytes, const std::string& about, ReadOptions o
     if (decoder.inverted_inks())
         for (std::uint8_t& sample : pixels.samples()) sample = static_cast<std::uint8_t>(255 - sample);
 
-    ExifFacts exif = read_exif(bytes);
-    const SizePx lying = decoder.full();
-    const bool turned = swaps_sides(exif.orientation);
-    return Picture{.pixels = upright(std::move(pixels), exif.orientation),
-                   .full = turned ? SizePx{lying.height, lying.width} : lying,
+    return Picture{.pixels = std::move(pixels),
+                   .full = upright(decoder.full(), exif.orientation),
                    .icc = decoder.icc(),
                    .exposure = std::move(exif.exposure),
                    .format = "JPEG",

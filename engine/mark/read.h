@@ -9,7 +9,7 @@
 namespace likeness {
 
 enum class Effort {
-    cheap,     ///< three scales; what every frame pays (about 27 ms at 24 megapixels)
+    cheap,     ///< three scales; what every frame pays
     thorough,  ///< other thresholds, inverted, sharpened, and the finest scale downscaled; for a frame that must hold a code
 };
 

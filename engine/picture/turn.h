@@ -10,6 +10,13 @@ namespace likeness {
 Raster upright(Raster, int orientation);
 DeepRaster upright(DeepRaster, int orientation);
 
+/// The size of a picture once it stands.
+SizePx upright(SizePx lying, int orientation);
+
+/// The same for a picture that comes in parts: the first `rows` rows of `strip`, which are the lying picture's from `first`
+/// on, are put where they stand in the upright one.
+void put_upright(const Raster& strip, int rows, int first, SizePx lying, int orientation, Raster& upright);
+
 /// Left and right change places.
 Raster mirrored(Raster);
 
