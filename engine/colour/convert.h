@@ -1,14 +1,17 @@
-// Colour conversion by ICC profiles, once per picture, to the certificate photo's space.
+// Colour conversion by ICC profiles, once per picture, to the certificate photo's space and on to a printer's.
 #pragma once
 
 #include "engine/base/result.h"
 #include "engine/colour/icc.h"
+#include "engine/preset/conversion.h"
 
 #include <memory>
+#include <vector>
 
 namespace likeness {
 
-/// Keeps lcms2's context and the transforms made so far. One per worker: it is not shared between threads.
+/// Keeps lcms2's context and the transforms made last. Threads share nothing: each worker has a converter of its own, and
+/// all give the same bytes. Every colour goes through lcms in floats and is rounded once, at the end.
 class ColourConverter {
 public:
     ColourConverter();
@@ -16,17 +19,22 @@ public:
     ColourConverter(ColourConverter&&) noexcept;
     ColourConverter& operator=(ColourConverter&&) noexcept;
 
-    /// RGB, sRGB, 8 bit. Perceptual intent with black-point compensation, ICC.1:2022 annex D; samples that are sRGB by
-    /// assumption pass unchanged. Aside, naming the photograph: a profile that cannot be read, one for other channels
+    /// RGB, sRGB, 8 bit, from grey, RGB or CMYK of 8 or 16 bits, ICC.1:2022 annex D; samples that are sRGB by assumption
+    /// pass unchanged. Aside, naming the photograph: a profile that is damaged, gives no colours or is for other channels
     /// than the picture has, or CMYK without any.
-    Result<Raster> to_srgb(const Raster&, const SourceSpace&, const std::string& about);
-    Result<Raster> to_srgb(const DeepRaster&, const SourceSpace&, const std::string& about);
+    Result<Raster> to_srgb(const Raster&, const SourceSpace&, const std::string& about, const Conversion& = {});
+    Result<Raster> to_srgb(const DeepRaster&, const SourceSpace&, const std::string& about, const Conversion& = {});
+
+    /// The same before it is clipped and rounded: linear light of the sRGB primaries, three numbers a pixel, 1 is white.
+    Result<std::vector<float>> to_light(const Raster&, const SourceSpace&, const std::string& about, const Conversion& = {});
+    Result<std::vector<float>> to_light(const DeepRaster&, const SourceSpace&, const std::string& about, const Conversion& = {});
 
 private:
     struct State;
-    Result<void*> transform(const SourceSpace&, int channels, int bytes, const std::string& about);
     template <class Sample>
-    Result<Raster> converted(const BasicRaster<Sample>&, const SourceSpace&, const std::string& about);
+    Result<Raster> converted(const BasicRaster<Sample>&, const SourceSpace&, const std::string& about, const Conversion&);
+    template <class Sample>
+    Result<std::vector<float>> light(const BasicRaster<Sample>&, const SourceSpace&, const std::string& about, const Conversion&);
 
     std::unique_ptr<State> state_;
 };

@@ -11,6 +11,7 @@ namespace likeness {
 namespace {
 
 constexpr cmsCIExyY d65{0.3127, 0.3290, 1.0};
+constexpr cmsCIExyYTRIPLE bt709{{0.64, 0.33, 1.0}, {0.30, 0.60, 1.0}, {0.15, 0.06, 1.0}};
 
 // ICC.1:2010 7.2.8: bytes 24 to 35 are the date and time of creation; ours is 2026-01-01 00:00:00 for ever.
 constexpr std::array<std::uint8_t, 12> fixed_date{0x07, 0xEA, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0};
@@ -21,8 +22,8 @@ cmsToneCurve* srgb_curve() {
 }
 
 /// Takes the profile.
-Bytes written(cmsHPROFILE profile, const char* description) {
-    cmsSetProfileVersion(profile, 4.3);
+Bytes written(cmsHPROFILE profile, const char* description, double version = 4.3) {
+    cmsSetProfileVersion(profile, version);
     cmsMLU* text = cmsMLUalloc(nullptr, 1);
     cmsMLUsetASCII(text, "en", "US", description);
     cmsWriteTag(profile, cmsSigProfileDescriptionTag, text);
@@ -42,20 +43,17 @@ Bytes written(cmsHPROFILE profile, const char* description) {
 }
 
 /// Takes the curve.
-Bytes matrix_profile(const cmsCIExyYTRIPLE& primaries, cmsToneCurve* curve, const char* description) {
+Bytes matrix_profile(const cmsCIExyYTRIPLE& primaries, cmsToneCurve* curve, const char* description, double version = 4.3) {
     cmsToneCurve* curves[3] = {curve, curve, curve};
     cmsHPROFILE profile = cmsCreateRGBProfile(&d65, &primaries, curves);
     cmsFreeToneCurve(curve);
-    return written(profile, description);
+    return written(profile, description, version);
 }
 
 }  // namespace
 
 const Bytes& srgb_icc() {
-    static const Bytes bytes = [] {
-        const cmsCIExyYTRIPLE bt709{{0.64, 0.33, 1.0}, {0.30, 0.60, 1.0}, {0.15, 0.06, 1.0}};
-        return matrix_profile(bt709, srgb_curve(), "sRGB");
-    }();
+    static const Bytes bytes = matrix_profile(bt709, srgb_curve(), "sRGB");
     return bytes;
 }
 
@@ -65,6 +63,11 @@ const Bytes& adobe_rgb_icc() {
         const cmsCIExyYTRIPLE primaries{{0.64, 0.33, 1.0}, {0.21, 0.71, 1.0}, {0.15, 0.06, 1.0}};
         return matrix_profile(primaries, cmsBuildGamma(nullptr, 563.0 / 256), "Adobe RGB compatible");
     }();
+    return bytes;
+}
+
+const Bytes& linear_srgb_icc() {
+    static const Bytes bytes = matrix_profile(bt709, cmsBuildGamma(nullptr, 1.0), "sRGB primaries, linear", 2.1);
     return bytes;
 }
 

@@ -13,6 +13,10 @@ namespace likeness {
 const Bytes& srgb_icc();
 const Bytes& adobe_rgb_icc();
 
+/// The primaries of sRGB and no curve: what colours are reckoned in between two spaces. A v2 profile, because lcms
+/// compensates the black point of perceptual conversions to a v4 one whether it is asked to or not.
+const Bytes& linear_srgb_icc();
+
 /// A matrix profile of the camera's RGB by sRGB's curve; `to_xyz` as `Picture::camera`. Constant bytes as above.
 Bytes camera_icc(const std::array<double, 9>& to_xyz);
 

@@ -25,10 +25,10 @@ std::vector<DoneBy> operations_of(const Crop& crop, const SourceSpace& space, co
 }
 
 // Scaled once and converted once, from the deeper samples where there are any.
-Result<Raster> take(ColourConverter& colours, const Picture& picture, const SourceSpace& space, const std::string& about, const Crop& crop, SizePx size) {
+Result<Raster> take(ColourConverter& colours, const Picture& picture, const SourceSpace& space, const std::string& about, const Crop& crop, SizePx size, const Conversion& conversion) {
     const BoxPx box = crop.box->scaled(picture.scale());
-    if (picture.deep.empty()) return colours.to_srgb(cropped(picture.pixels, box, crop.tilt_deg, size), space, about);
-    return colours.to_srgb(cropped(picture.deep, box, crop.tilt_deg, size), space, about);
+    if (picture.deep.empty()) return colours.to_srgb(cropped(picture.pixels, box, crop.tilt_deg, size), space, about, conversion);
+    return colours.to_srgb(cropped(picture.deep, box, crop.tilt_deg, size), space, about, conversion);
 }
 
 // What a backdrop's change needs. The ledger keeps a head without its outline, which is then found again.
@@ -44,7 +44,7 @@ Result<Portrait> render(ColourConverter& colours, const Picture& picture, const 
     const SourceSpace space = source_space(picture);
     Portrait portrait{.crop = crop.box, .tilt_deg = crop.tilt_deg, .findings = crop.findings};
     if (crop.box && !forbids_file(portrait.findings)) {
-        LIKENESS_TRY(portrait.pixels, take(colours, picture, space, origin.about, crop, preset.size));
+        LIKENESS_TRY(portrait.pixels, take(colours, picture, space, origin.about, crop, preset.size, preset.conversion));
         if (crop.mirrored) portrait.pixels = mirrored(std::move(portrait.pixels));
         std::optional<Repainted> repainted;
         if (crop.person) {

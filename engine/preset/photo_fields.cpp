@@ -126,6 +126,9 @@ using P = PhotoPreset;
 template <Geometry which>
 constexpr auto limit_of = [](auto& preset) -> auto& { return preset.geometry[static_cast<std::size_t>(which)]; };
 
+constexpr auto intent = [](auto& preset) -> auto& { return preset.conversion.intent; };
+constexpr auto compensation = [](auto& preset) -> auto& { return preset.conversion.black_point_compensation; };
+
 template <Geometry which>
 Field<P> limit_field(std::string_view says) {
     return field<P, limit_of<which>>({.key = name(which), .unit = "its own unit", .range = {0, 10'000}, .says = says});
@@ -165,6 +168,8 @@ std::span<const Field<PhotoPreset>> photo_fields() {
         limit_field<Geometry::head_height>("hair top to chin"),
         limit_field<Geometry::chin_from_bottom>("chin to bottom edge"),
         limit_field<Geometry::eye_distance>("between the eye centres"),
+        field<P, intent>({.key = "intent", .says = "how colours that sRGB does not have are brought into it"}),
+        field<P, compensation>({.key = "black_point_compensation", .says = "the photograph's darkest colour becomes black"}),
         field<P, &P::findings>({.key = "findings", .range = {0, 10'000},
                                 .says = "what this preset asks of single qualities of the photograph, where the usual bounds do not do"}),
         field<P, &P::soft>({.key = "soft", .says = "limits that may be broken with a warning, the least important first"}),

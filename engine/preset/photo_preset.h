@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/measure.h"
+#include "engine/preset/conversion.h"
 #include "engine/preset/finding_limits.h"
 
 #include <array>
@@ -91,6 +92,8 @@ struct PhotoPreset {
     double unevenness = 4.2;         ///< greatest CIEDE2000 across the backdrop
     double off_centre = 0.03;        ///< greatest distance of the eyes' middle from the middle line, share of the width
     double roll_deg = 6;             ///< greatest tilt of the eye line, degrees
+
+    Conversion conversion;           ///< from the photograph's colours to sRGB
 
     std::array<std::optional<Limit>, geometry_count> geometry;  ///< indexed by Geometry; read through `limit`
 

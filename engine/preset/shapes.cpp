@@ -32,6 +32,12 @@ Result<void> Shape<bool>::take(bool& member, const Given& given) {
     return done();
 }
 
+Result<void> Shape<Intent>::take(Intent& member, const Given& given) {
+    LIKENESS_TRY(const std::size_t chosen, choice(given.value, given.place, intent_words));
+    member = static_cast<Intent>(chosen);
+    return done();
+}
+
 Result<void> Shape<double>::take(double& member, const Given& given) {
     LIKENESS_TRY(member, number(given.value, given.place, given.note.range));
     return done();

@@ -1,6 +1,7 @@
 // Shapes of the types that every kind of data file has; included by fields.h.
 #pragma once
 
+#include "engine/preset/conversion.h"
 #include "engine/preset/fields.h"
 
 namespace likeness {
@@ -27,6 +28,14 @@ struct Shape<int> {
     static constexpr bool sourced = true;
     static Result<void> take(int&, const Given&);
     static std::string show(int value) { return std::to_string(value); }
+};
+
+template <>
+struct Shape<Intent> {
+    static constexpr std::string_view form = "\"perceptual\" | \"relative\" | \"saturation\" | \"absolute\"";
+    static constexpr bool sourced = false;
+    static Result<void> take(Intent&, const Given&);
+    static std::string show(Intent intent) { return '"' + std::string(name(intent)) + '"'; }
 };
 
 /// Mm, Dpi: the unit stands in the key.

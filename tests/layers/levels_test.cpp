@@ -25,7 +25,7 @@ const std::vector<Room> engine_rooms = {
     {"preset", {}, {"lua"}},
     {"code", {}, {"openssl"}},
     {"codec", {"picture"}, {"jpeg", "png", "tiff", "raw", "heif", "webp", "exiv2"}},
-    {"colour", {"picture"}, {"lcms", "opencv"}},
+    {"colour", {"picture", "preset"}, {"lcms", "opencv"}},
     {"mark", {"picture", "code"}, {"zxing", "zbar", "opencv"}},
     {"face", {"picture"}, {"dlib", "opencv"}},
     {"identify", {"picture", "mark", "face"}, {"opencv"}},

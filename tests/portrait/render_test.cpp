@@ -5,6 +5,7 @@
 #include "engine/picture/resample.h"
 #include "engine/portrait/check.h"
 #include "engine/preset/library.h"
+#include "tests/fakes/icc_file.h"
 #include "tests/fakes/places.h"
 #include "tests/fakes/program.h"
 #include "tests/fakes/said.h"
@@ -235,13 +236,26 @@ BOOST_AUTO_TEST_CASE(while_a_hard_limit_fails_there_is_no_file) {
     BOOST_TEST(kept.quality == 60);
 }
 
+BOOST_AUTO_TEST_CASE(the_presets_intent_chooses_the_colours) {
+    Picture exotic = photograph();
+    const auto lightness = [](double share) { return [share](const std::vector<double>& at) { return std::array{share * at[1], 0.5, 0.5}; }; };
+    exotic.icc = IccFile(2, "scnr", "RGB ", "Lab ").table("A2B0", 3, 2, lightness(1)).table("A2B1", 3, 2, lightness(0.5)).bytes();
+    PhotoPreset relative = degree();
+    relative.conversion = {.intent = Intent::relative, .black_point_compensation = false};
+
+    const Portrait usual = rendered(exotic, degree()), dark = rendered(exotic, relative);
+
+    BOOST_TEST(usual.pixels.row(0)[0] > dark.pixels.row(0)[0] + 20);
+    BOOST_TEST((names(usual.operations) == std::vector<std::string>{"crop", "scale", "convert"}));
+}
+
 BOOST_AUTO_TEST_CASE(a_profile_that_does_not_fit_sets_the_photograph_aside) {
     Picture wrong = photograph();
     wrong.icc = Bytes(300, 0);
     ColourConverter colours;
     const Crop crop = plan_crop(head().pose, head().backdrop, wrong.full, degree());
 
-    BOOST_TEST(said(render(colours, wrong, {.about = "a.jpg"}, crop, degree())) == "a.jpg: the embedded ICC profile cannot be read: not an ICC profile, invalid signature");
+    BOOST_TEST(said(render(colours, wrong, {.about = "a.jpg"}, crop, degree())) == "a.jpg: the ICC profile “no name” is none: it lacks the signature acsp");
 }
 
 BOOST_AUTO_TEST_CASE(another_program_reads_number_and_preset_and_nothing_of_the_camera) {

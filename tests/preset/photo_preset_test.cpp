@@ -52,6 +52,15 @@ BOOST_AUTO_TEST_CASE(pixels_and_dpi_give_the_millimetres) {
     BOOST_TEST(preset.value().print.height.value == 25.4, boost::test_tools::tolerance(1e-9));
 }
 
+BOOST_AUTO_TEST_CASE(the_conversion_is_perceptual_with_compensation_unless_a_preset_says_else) {
+    const PhotoPreset usual = sized_as(sized, size_sources).value(), own = sized_as(sized + "intent = 'relative', black_point_compensation = false, ", size_sources).value();
+
+    BOOST_TEST((usual.conversion == Conversion{.intent = Intent::perceptual, .black_point_compensation = true}));
+    BOOST_TEST((own.conversion == Conversion{.intent = Intent::relative, .black_point_compensation = false}));
+    BOOST_TEST(message("intent = 'vivid', ") == "photo/visa.lua: intent: expected one of: perceptual, relative, saturation, absolute; found \"vivid\"");
+    BOOST_TEST(message("black_point_compensation = 'yes', ") == "photo/visa.lua: black_point_compensation: expected true or false, found \"yes\"");
+}
+
 BOOST_AUTO_TEST_CASE(a_size_that_contradicts_the_other_is_refused) {
     BOOST_TEST(message("size_px = { width = 531, height = 413 }, ", "size_px = 's'") ==
                "photo/visa.lua: size_px: expected 413 x 531 (35 x 45 mm at 300 dpi), found 531 x 413");
