@@ -49,6 +49,19 @@ std::optional<Picture> portrait_with_code() {
 
 BOOST_AUTO_TEST_SUITE(identifying)
 
+BOOST_AUTO_TEST_CASE(a_previews_code_is_told_without_looking_for_faces) {
+    Raster grey = plain({1200, 800}, 180);
+    BOOST_TEST(!keyframe_in(picture(grey)).has_value());
+    draw_code(grey, "LK1:A7F3", {{600, 400}, 300, 10});
+
+    const auto frame = keyframe_in(picture(std::move(grey), 0.5));
+
+    BOOST_REQUIRE(frame.has_value());
+    BOOST_TEST((frame->kind == FrameKind::keyframe_read));
+    BOOST_TEST(frame->marks.front().text == "LK1:A7F3");
+    BOOST_TEST(std::abs(frame->marks.front().corners[0].x + frame->marks.front().corners[2].x - 2400) < 20);  // of the full photograph
+}
+
 BOOST_AUTO_TEST_CASE(a_frame_with_a_code_is_a_keyframe_that_was_read) {
     Raster grey = plain({1200, 800}, 180);
     draw_code(grey, "LK1:A7F3", {{600, 400}, 300, 10});

@@ -33,13 +33,14 @@ BOOST_AUTO_TEST_CASE(defaults_are_a_small_hall_at_24_megapixels) {
 }
 
 BOOST_AUTO_TEST_CASE(options_may_stand_anywhere) {
-    const auto result = parsed({"make", "--people", "12", "hall", "--size", "600x900", "--mistakes", "many", "--open"});
+    const auto result = parsed({"make", "--people", "12", "hall", "--size", "600x900", "--mistakes", "many", "--open", "--raw"});
     const MakeOptions* make = std::get_if<MakeOptions>(&result);
     BOOST_REQUIRE(make);
     BOOST_TEST(make->script.people == 12u);
     BOOST_TEST((make->size == likeness::SizePx{600, 900}));
     BOOST_TEST((make->script.mistakes == Amount::many));
     BOOST_TEST(make->script.open);
+    BOOST_TEST(make->script.raw);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_understood_is_refused_in_one_sentence) {

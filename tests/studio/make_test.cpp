@@ -42,6 +42,27 @@ std::int64_t modified_ms(const fs::path& file) {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(a_raw_lies_beside_each_jpeg_and_tells_the_same_of_the_shot) {
+    const TempFolder folder;
+    MakeOptions options = small(folder / "one");
+    options.script.people = 1;
+    options.script.lanes = 1;
+    options.script.raw = true;
+    BOOST_REQUIRE(make(options));
+    options.folder = folder / "two";
+
+    BOOST_REQUIRE(make(options));
+
+    BOOST_TEST((all_of(folder / "one") == all_of(folder / "two")));
+    for (const char* stem : {"DSC_0001", "DSC_0002"}) {
+        const auto jpeg = bytes_of(folder / "one" / "lanes" / "A" / (std::string(stem) + ".JPG")), raw = bytes_of(folder / "one" / "lanes" / "A" / (std::string(stem) + ".DNG"));
+        const likeness::Exposure one = likeness::read_exposure(jpeg), other = likeness::read_exposure(raw);
+        BOOST_TEST((one.taken_ms && one.taken_ms == other.taken_ms && one.body_serial == other.body_serial && one.counter == other.counter));
+        BOOST_TEST((likeness::read_picture(jpeg, stem).value().full == likeness::read_picture(raw, stem).value().full));
+    }
+    BOOST_TEST(read_truth(folder / "one" / "truth.json").value().frames.size() == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(same_arguments_give_same_bytes_whatever_the_number_of_jobs) {
     const TempFolder folder;
     MakeOptions options = small(folder / "one");
@@ -123,8 +144,8 @@ BOOST_AUTO_TEST_CASE(a_turned_exposure_lies_on_its_side_and_its_file_does_not_sa
     for (const Sitting& sitting : sittings(script)) {
         const auto lies = [&](std::size_t place) { return script.lanes[0].frames[place].turned(); };
         if (std::ranges::none_of(sitting.frames, lies)) continue;
-        BOOST_REQUIRE(photograph(script, sitting, {.size = options.size}, [&](std::size_t place, const likeness::Bytes& file, const std::optional<Truth>& pose) {
-            const auto picture = likeness::read_picture(file, script.lanes[0].frames[place].file, {.least_long_side = 0});
+        BOOST_REQUIRE(photograph(script, sitting, {.size = options.size}, [&](std::size_t place, const CameraFiles& files, const std::optional<Truth>& pose) {
+            const auto picture = likeness::read_picture(files.jpeg, script.lanes[0].frames[place].file, {.least_long_side = 0});
             BOOST_REQUIRE(picture);
             BOOST_TEST((picture.value().full == (lies(place) ? likeness::SizePx{600, 400} : likeness::SizePx{400, 600})));
             BOOST_TEST(pose.has_value() == !(lies(place) || script.lanes[0].frames[place].keyframe));
