@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <span>
 
 namespace likeness {
@@ -28,6 +29,7 @@ struct Taps {
 std::vector<Taps> taps(double start, double length, int count, int available) {
     const double step = length / count, reach = std::max(1.0, step);
     std::vector<Taps> all(static_cast<std::size_t>(count));
+    std::vector<double> raw;  // of one, before they sum to 1
     for (int i = 0; i < count; ++i) {
         const double centre = start + (i + 0.5) * step;
         const int from = static_cast<int>(std::floor(centre - lanczos_lobes * reach));
@@ -35,12 +37,12 @@ std::vector<Taps> taps(double start, double length, int count, int available) {
         Taps& tap = all[static_cast<std::size_t>(i)];
         tap.first = std::clamp(from, 0, available - 1);
         tap.weights.assign(static_cast<std::size_t>(std::clamp(to, 0, available - 1) - tap.first + 1), 0.0F);
-        double sum = 0;
-        for (int s = from; s <= to; ++s) sum += lanczos((s + 0.5 - centre) / reach);
+        raw.clear();
+        for (int s = from; s <= to; ++s) raw.push_back(lanczos((s + 0.5 - centre) / reach));
+        const double sum = std::accumulate(raw.begin(), raw.end(), 0.0);
         for (int s = from; s <= to; ++s) {
             const int at = std::clamp(s, 0, available - 1) - tap.first;
-            tap.weights[static_cast<std::size_t>(at)] +=
-                static_cast<float>(lanczos((s + 0.5 - centre) / reach) / sum);
+            tap.weights[static_cast<std::size_t>(at)] += static_cast<float>(raw[static_cast<std::size_t>(s - from)] / sum);
         }
     }
     return all;
