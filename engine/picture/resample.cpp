@@ -134,12 +134,13 @@ template <std::size_t Channels, std::size_t Factor>
 void fold(const std::uint16_t* sums, std::size_t factor, std::uint8_t* to, std::size_t width) {
     const std::size_t wide = Factor ? Factor : factor;
     const auto area = static_cast<std::uint32_t>(wide * wide);
-    for (std::size_t x = 0; x < width; ++x, sums += wide * Channels)
-        for (std::size_t c = 0; c < Channels; ++c) {
-            std::uint32_t sum = area / 2;
-            for (std::size_t i = 0; i < wide; ++i) sum += sums[i * Channels + c];
-            to[x * Channels + c] = static_cast<std::uint8_t>(sum / area);
-        }
+    for (std::size_t x = 0; x < width; ++x, sums += wide * Channels, to += Channels) {
+        std::uint32_t sum[Channels];
+        for (std::size_t c = 0; c < Channels; ++c) sum[c] = area / 2 + sums[c];
+        for (std::size_t i = Channels; i < wide * Channels; i += Channels)
+            for (std::size_t c = 0; c < Channels; ++c) sum[c] += sums[i + c];
+        for (std::size_t c = 0; c < Channels; ++c) to[c] = static_cast<std::uint8_t>(sum[c] / area);
+    }
 }
 
 template <std::size_t Channels>
@@ -165,9 +166,9 @@ Raster shrunk_by(const Raster& raster, int factor) {
     const std::size_t length = out.stride() * static_cast<std::size_t>(factor);
     std::vector<std::uint16_t> sums(length);
     for (int y = 0; y < out.height(); ++y) {
-        std::ranges::fill(sums, std::uint16_t{0});
         std::uint16_t* const to = sums.data();
-        for (int i = 0; i < factor; ++i) {
+        std::copy_n(raster.row(y * factor), length, to);
+        for (int i = 1; i < factor; ++i) {
             const std::uint8_t* const from = raster.row(y * factor + i);
             for (std::size_t s = 0; s < length; ++s) to[s] = static_cast<std::uint16_t>(to[s] + from[s]);
         }
