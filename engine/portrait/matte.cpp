@@ -40,15 +40,18 @@ public:
     Cutter(const Raster& srgb, const PlacedPerson& placed) : srgb_(srgb), placed_(placed), band_(srgb.width()) {
         person_ = cv::Mat(srgb.height(), srgb.width(), CV_8UC1, const_cast<std::uint8_t*>(placed.person.samples().data())).clone();
         cv::distanceTransform(~person_, outside_, cv::DIST_L2, 3);
+        backdrop_ = told(band_.outside, nullptr);
         give_back();
         cv::distanceTransform(person_, inside_, cv::DIST_L2, 3);
         cv::distanceTransform(~person_, outside_, cv::DIST_L2, 3);
     }
 
     Matte cut() {
-        SmoothField backdrop = backdrop_field();
-        SmoothField person = person_field(backdrop);
-        Matte matte{Plane(srgb_.size()), std::move(backdrop), std::move(person), noise_};
+        follow_backdrop();
+        SmoothField person = person_field([&](int x, int y) { return is_like_backdrop(x, y); });
+        // Once more without the pale rim of hair that the outline takes in.
+        person = person_field([&](int x, int y) { return is_like_backdrop(x, y) || along(person, x, y) < 0.7F; });
+        Matte matte{Plane(srgb_.size()), std::move(backdrop_), std::move(person), noise_};
         mark_strands(matte);
         for (int y = 0; y < srgb_.height(); ++y)
             for (int x = 0; x < srgb_.width(); ++x) matte.alpha.row(y)[x] = alpha(matte, x, y);
@@ -63,23 +66,24 @@ private:
 
     // A coloured backdrop is known by its colour even where the outline took it in: between hair and shoulder, or where a
     // shadow falls on it, which takes the same share of light from all three channels. Patches, not the dark rims of hair;
-    // and nothing on the chest if the clothes have that colour, too.
+    // and nothing on the chest where the clothes or a tie have that colour, too.
     void give_back() {
-        const SmoothField behind = told(band_.outside, nullptr);
         cv::Mat like = cv::Mat::zeros(person_.size(), CV_8U);
         for (int y = 0; y < srgb_.height(); ++y) {
             const std::uint8_t* person = person_.ptr(y);
             for (int x = 0; x < srgb_.width(); ++x)
-                if (person[x] && !in_face(x, y) && has_colour_of(behind.at(x, y), colour(pixel(x, y)))) like.ptr(y)[x] = 255;
+                if (person[x] && !in_face(x, y) && has_colour_of(backdrop_.at(x, y), colour(pixel(x, y)))) like.ptr(y)[x] = 255;
         }
         const int patch = std::max(3, srgb_.width() / 96) | 1;
         cv::morphologyEx(like, like, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {patch, patch}));
         const int chest_from = std::clamp(static_cast<int>(placed_.chin_y), 0, srgb_.height() - 1);
         const int left = std::clamp(static_cast<int>(placed_.eyes.x - placed_.eye_distance), 0, srgb_.width() - 2);
         const int right = std::clamp(static_cast<int>(placed_.eyes.x + placed_.eye_distance), left + 1, srgb_.width());
+        constexpr double most = 0.05;  // of the chest
         cv::Mat chest = like.rowRange(chest_from, srgb_.height());
-        const double share = cv::mean(chest.colRange(left, right))[0] / 255;
-        if (share > 0.05) chest.setTo(0);
+        const int all = cv::countNonZero(person_.rowRange(chest_from, srgb_.height()));
+        if (cv::countNonZero(chest) > most * all) chest.setTo(0);
+        chest.colRange(left, right).setTo(0);  // a tie
         person_.setTo(0, like);
     }
 
@@ -100,13 +104,11 @@ private:
 
     // Nearer to the person each time, as far as what is there goes on as what is known does: so a shadow beside the neck is
     // followed to the neck.
-    SmoothField backdrop_field() {
-        SmoothField field = told(band_.outside, nullptr);
+    void follow_backdrop() {
         for (const float near : {band_.outside / 2, 2.5F}) {
-            noise_ = noise(field);
-            field = told(near, &field);
+            noise_ = noise(backdrop_);
+            backdrop_ = told(near, &backdrop_);
         }
-        return field;
     }
 
     SmoothField told(float least_outside, const SmoothField* before) const {
@@ -116,7 +118,7 @@ private:
             const float* row = outside_.ptr<float>(y);
             for (int x = 0; x < srgb_.width(); ++x) {
                 if (row[x] <= least_outside) continue;
-                if (before) {
+                if (before && row[x] < 3 * band_.outside) {
                     const Colour off = minus(colour(pixel(x, y)), before->at(x, y));
                     if (dot(off, off) > most * most) continue;
                 }
@@ -142,12 +144,13 @@ private:
     }
 
     // Just inside the edge, as deep as hair lets light through, and a little deeper where there is room.
-    SmoothField person_field(const SmoothField& backdrop) const {
+    template <class Left>
+    SmoothField person_field(Left left_out) const {
         SmoothField field(srgb_.size());
         for (int y = 0; y < srgb_.height(); ++y) {
             const float* row = inside_.ptr<float>(y);
             for (int x = 0; x < srgb_.width(); ++x)
-                if (row[x] > 3 && row[x] < 20 && !(may_open(x, y) && is_like(backdrop, x, y))) field.know(x, y, pixel(x, y));
+                if (row[x] > 3 && row[x] < 20 && !(may_open(x, y) && left_out(x, y))) field.know(x, y, pixel(x, y));
         }
         field.settle();
         return field;
@@ -158,10 +161,16 @@ private:
     bool may_open(int x, int y) const { return !chest(y) && !in_face(x, y); }
 
     // Too like the backdrop to say what colour the hair has.
-    bool is_like(const SmoothField& backdrop, int x, int y) const {
-        const Colour behind = backdrop.at(x, y), off = minus(colour(pixel(x, y)), behind);
+    bool is_like_backdrop(int x, int y) const {
+        const Colour behind = backdrop_.at(x, y), off = minus(colour(pixel(x, y)), behind);
         const float least = 4 * noise_ + 24;
         return dot(off, off) < least * least || by_hue(behind, {}, colour(pixel(x, y))) < 0.85F;
+    }
+
+    // How far along the line from the backdrop to the person.
+    float along(const SmoothField& person, int x, int y) const {
+        const Colour behind = backdrop_.at(x, y), line = minus(person.at(x, y), behind);
+        return dot(minus(colour(pixel(x, y)), behind), line) / std::max(1.0F, dot(line, line));
     }
 
     // 1 where a pixel cannot be told from the backdrop, 0 where it clearly can.
@@ -217,7 +226,7 @@ private:
         float through = 0;
         if (open && sure > 0) {
             const float aside = std::sqrt(std::max(0.0F, dot(off, off) - dot(off, line) * dot(off, line) / std::max(1.0F, length * length)));
-            through = std::max(opened(matte.backdrop, x, y), trust * (1 - smoothstep(2 * noise_ + 8, 4 * noise_ + 24, aside)) * (1 - smoothstep(0.5F, 0.95F, along)));
+            through = std::max(opened(matte.backdrop, x, y), trust * (1 - smoothstep(2 * noise_ + 16, 4 * noise_ + 48, aside)) * (1 - smoothstep(0.5F, 0.95F, along)));
         }
         value = std::max(value, sure * (1 - through));
         if (near || out > 0) value = std::min(value, by_hue(behind, matte.person.at(x, y), colour(pixel(x, y))));
@@ -243,6 +252,7 @@ private:
     const Band band_;
     cv::Mat person_;            // 255 where the person is
     cv::Mat inside_, outside_;  // distance to the outline, pixels
+    SmoothField backdrop_{{}};
     Raster strand_;
     float noise_ = 1;
 };

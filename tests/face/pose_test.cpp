@@ -215,6 +215,8 @@ BOOST_DATA_TEST_CASE(a_portrait_before_grey_is_measured, boost::unit_test::data:
     BOOST_TEST(truth.left.holds(is.face_left_x), "left cheek " << is.face_left_x);
     BOOST_TEST(truth.right.holds(is.face_right_x), "right cheek " << is.face_right_x);
     BOOST_TEST(std::abs(is.roll_deg) < 2);
+    const Outline again = find_outline(picture.pixels, 1, is);
+    BOOST_TEST((again.person == head.value()->outline.person && again.pixels == head.value()->outline.pixels), "the outline that is found again is another one");
     for (int x = 0; x < head.value()->backdrop.samples.width(); ++x) {
         const std::uint8_t* sample = head.value()->backdrop.samples.row(0) + 3 * x;
         BOOST_TEST((sample[0] > 180 && sample[2] > 180 && std::abs(sample[0] - sample[2]) < 25), "hair among the samples");

@@ -2,6 +2,9 @@
 #include "engine/portrait/change_backdrop.h"
 #include "engine/portrait/judge_matte.h"
 #include "engine/portrait/matte.h"
+#include "engine/codec/exact_colour.h"
+#include "engine/preset/library.h"
+#include "tests/fakes/places.h"
 #include "tests/fakes/said.h"
 
 #include <boost/test/unit_test.hpp>
@@ -145,6 +148,29 @@ BOOST_AUTO_TEST_CASE(an_evened_backdrop_keeps_its_mean_and_the_person) {
     BOOST_TEST(greatest - least <= 3);
     BOOST_TEST(std::abs((greatest + least) / 2 - 80) <= 4);
     BOOST_TEST(person <= 6);
+}
+
+BOOST_AUTO_TEST_CASE(the_backdrops_of_the_shipped_presets_are_exact_from_quality_75_on_but_the_one_that_no_jpeg_holds) {
+    const PresetLibrary library({tree() / "profiles"});
+    for (const std::string& name : library.photo_names()) {
+        const Rgb8 wanted = library.photo(name).value().backdrop;
+        const Triple rgb{wanted.r, wanted.g, wanted.b};
+        const bool held = rgb != Triple{51, 143, 178};
+        for (int quality = 75; quality <= 100; ++quality) BOOST_TEST((plan_colour(rgb, dc_steps(quality)).rgb == rgb) == held, name << " at quality " << quality);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_shadow_on_coloured_cloth_that_the_outline_took_in_is_given_back) {
+    Scene scene(dark, blue);
+    for (int y = 420; y < 470; ++y)
+        for (int x = 400; x < 470; ++x) {
+            if (true_alpha(x + 0.5, y + 0.5) > 0) continue;
+            for (int c = 0; c < 3; ++c) scene.picture.row(y)[3 * x + c] = static_cast<std::uint8_t>(std::lround(0.8 * blue(0, 0)[static_cast<std::size_t>(c)]));
+            scene.placed.person.row(y)[x] = 255;
+        }
+    const Matte cut = matte(scene.picture, scene.placed);
+    BOOST_TEST(cut.alpha.at(435, 440) == 0.0F);
+    BOOST_TEST(cut.alpha.at(240, 600) == 1.0F);
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_told_for_sure_is_refused_with_its_reason) {

@@ -119,11 +119,16 @@ Result<Cut> cut_drawn(FaceFinder& finder, ColourConverter& colours, const Case& 
 
     Cut cut;
     LIKENESS_TRY(cut.before, colours.to_srgb(cropped(picture.pixels, *crop.box, preset.size), source_space(picture), "bench"));
-    const std::clock_t start = std::clock();
-    const PlacedPerson person = placed(seen.head->outline, seen.head->pose, crop, preset.size);
-    Matte found = matte(cut.before, person);
-    Repainted made = replace_backdrop(cut.before, found, wanted);
-    cut.milliseconds = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    Matte found{{}, SmoothField({}), SmoothField({})};
+    Repainted made;
+    cut.milliseconds = 1e9;
+    for (int run = 0; run < 3; ++run) {  // the least of three
+        const std::clock_t start = std::clock();
+        const PlacedPerson person = placed(seen.head->outline, seen.head->pose, crop, preset.size);
+        found = matte(cut.before, person);
+        made = replace_backdrop(cut.before, found, wanted);
+        cut.milliseconds = std::min(cut.milliseconds, 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    }
 
     const Plane truth = cropped_alpha(through_lens(drawing.shown.alpha), *crop.box, preset.size);
     const Raster composite = cropped(studio::photograph(drawing.wanted, frame, {.seed = seed, .noise = 0}), *crop.box, preset.size);
