@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(all_names_of_the_contract_are_there) {
     for (const char* name : {"chsi-degree", "chsi-degree-grey", "chsi-degree-white", "cn-id-card", "cn-passport", "one-inch", "schengen", "two-inch-33x48",
                              "two-inch-35x45", "two-inch-35x49", "two-inch-35x53", "us-visa"})
         BOOST_TEST(std::ranges::binary_search(there, name), name);
-    BOOST_TEST(there.size() >= 40u);
+    BOOST_TEST(there.size() >= 60u);
     BOOST_TEST((shipped().sheet_names() == std::vector<std::string>{"eight-one-inch-four-two-inch"}));
     BOOST_TEST((shipped().paper_names() == std::vector<std::string>{"6-inch", "7-inch", "8-inch", "a4"}));
 }
@@ -109,6 +109,76 @@ BOOST_AUTO_TEST_CASE(the_degree_photo_is_what_the_rule_says) {
     for (const char* operation : {"mirror", "rotate", "retouch", "enlarge"}) BOOST_TEST((degree.permission(operation) == Permission::never));
     for (const char* operation : {"even_backdrop", "replace_backdrop"})
         BOOST_TEST((degree.permission(operation) == Permission::with_authority));
+}
+
+// The ten of a Chinese campus, number by number against the rows of the standards; a row's number stands behind each.
+BOOST_AUTO_TEST_CASE(the_photos_of_a_campus_are_what_their_rows_say) {
+    struct Asked {
+        Geometry which;
+        Limit limit;
+        bool hard = true;
+    };
+    struct Row {
+        const char* name;
+        SizePx size;
+        Interval bytes;
+        bool hard_bytes;
+        double quality;
+        Rgb8 backdrop;
+        std::vector<Asked> geometry;
+    };
+    using enum Geometry;
+    constexpr auto px = LimitUnit::px, high = LimitUnit::of_height, wide = LimitUnit::of_width;
+    const Rgb8 white{255, 255, 255}, blue{100, 197, 255}, grey{240, 240, 240};
+    const std::vector<Asked> degree{{crown_from_top, {{50, 110}, px}}, {eyes_from_top, {{200, 300}, px}}, {face_width, {{180, 300}, px}}};
+    const std::vector<Asked> tenths{{crown_from_top, {{0.05, 0.15}, high}, false}, {head_height, {{0.65, 0.75}, high}, false},
+                                    {chin_from_bottom, {{0.15, 0.25}, high}, false}, {face_width, {{0.50, 0.85}, wide}, false}};
+    std::vector<Asked> as_the_degree_photo = degree;
+    for (Asked& one : as_the_degree_photo) one.hard = false;
+    const Interval up_to_200{0, 200'000}, from_20_to_200{20 * 1024, 200'000};
+    const Row rows[] = {
+        {"chsi-degree", {480, 640}, {20 * 1024, 40'000}, false, 60, blue, degree},                                             // 1
+        {"chsi-degree-white", {480, 640}, {20 * 1024, 40'000}, false, 60, white, degree},                                      // 2
+        {"chsi-degree-grey", {480, 640}, {20 * 1024, 40'000}, false, 60, grey, degree},                                        // 2
+        {"chsi-degree-30kb", {480, 640}, {30 * 1024, 40'000}, true, 60, blue, degree},                                         // 1, an intake
+        {"chsi-degree-100kb-2mb", {960, 1280}, {100 * 1024, 2'000'000}, true, 60, blue,  // 1, an intake
+         {{crown_from_top, {{0.078, 0.172}, high}}, {eyes_from_top, {{0.3125, 0.46875}, high}}, {face_width, {{0.375, 0.625}, wide}}}},
+        {"cn-enrolment", {480, 640}, {50 * 1024, 100'000}, true, 60, white, as_the_degree_photo},                              // 3
+        {"cn-postgraduate", {960, 1280}, {0, 10e6}, true, 85, white,  // 8
+         {{eyes_from_top, {{0.3, 0.5}, high}}, {head_height, {{0.667, 0.8}, high}}, {crown_from_top, {{0.03, 0.15}, high}, false}}},
+        {"cn-cet", {480, 640}, from_20_to_200, true, 60, blue, tenths},                                           // 9
+        {"cn-ncre", {480, 640}, from_20_to_200, true, 60, white, tenths},                                          // 10
+        {"cn-putonghua", {390, 567}, up_to_200, true, 60, white, tenths},                                             // 11
+        {"cn-ntce", {295, 413}, up_to_200, true, 60, white, tenths},                                                           // 12
+        {"cn-id-card", {358, 441}, {14 * 1024, 20'000}, false, 70, white,  // 16
+         {{face_width, {{193, 221}, px}}, {crown_from_top, {{7, 21}, px}, false}, {eyes_from_bottom, {{207, 441}, px}}}},
+        {"cn-social-security", {358, 441}, {14 * 1024, 40'000}, true, 70, white,  // 17
+         {{face_width, {{179, 255}, px}}, {crown_from_top, {{7, 21}, px}, false}, {eyes_from_bottom, {{207, 441}, px}}}},
+        {"cn-passport", {390, 567}, {40 * 1024, 50'000}, false, 85, white,  // 18
+         {{eyes_from_top, {{152, 246}, px}}, {face_width, {{189, 283}, px}, false}, {head_height, {{354, 389}, px}}, {eye_distance, {{82, 118}, px}}}},
+    };
+    for (const Row& row : rows) {
+        const PhotoPreset is = photo(row.name);
+        BOOST_TEST((is.size == row.size), row.name);
+        BOOST_TEST((is.bytes == row.bytes), row.name);
+        BOOST_TEST(is.is_soft("bytes") == !row.hard_bytes, row.name);
+        BOOST_TEST(is.quality.least == row.quality, row.name);
+        BOOST_TEST((is.backdrop == row.backdrop), row.name);
+        std::size_t limits = 0;
+        for (const std::optional<Limit>& limit : is.geometry) limits += limit.has_value();
+        BOOST_TEST(limits == row.geometry.size(), row.name);
+        for (const auto& [which, limit, hard] : row.geometry) {
+            BOOST_TEST((is.limit(which) == limit), row.name << ": " << likeness::name(which));
+            BOOST_TEST(is.is_soft(likeness::name(which)) == !hard, row.name << ": " << likeness::name(which));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_social_security_card_has_the_eyes_about_the_middle) {
+    const PhotoPreset card = photo("cn-social-security");
+
+    BOOST_TEST(card.off_centre * 358 == 17.0, boost::test_tools::tolerance(0.001));  // 162 to 196 px from the left
+    BOOST_TEST(card.resolution.value == 350.0);
 }
 
 BOOST_AUTO_TEST_CASE(the_white_and_grey_degree_photos_differ_only_in_their_backdrop) {
@@ -167,6 +237,23 @@ BOOST_AUTO_TEST_CASE(the_page_on_presets_has_every_row_of_the_tables_and_no_othe
     has_exactly_the_rows("Photo presets", photo_fields());
     has_exactly_the_rows("Sheet presets", sheet_fields());
     has_exactly_the_rows("Papers", paper_fields());
+}
+
+BOOST_AUTO_TEST_CASE(the_page_on_presets_lists_every_shipped_photo_preset_and_no_other) {
+    const std::string page = presets_page();
+    const std::size_t begin = page.find("\n### The shipped ones");
+    BOOST_REQUIRE(begin != std::string::npos);
+    const std::string list = page.substr(begin, page.find("\n## ", begin) - begin);
+
+    std::size_t rows = 0;
+    for (std::size_t at = 0; (at = list.find("\n| `", at)) != std::string::npos; ++at) ++rows;
+    BOOST_TEST(rows == shipped().photo_names().size());
+    for (const auto& name : shipped().photo_names()) {
+        const PhotoPreset preset = photo(name);
+        const std::string size = std::to_string(preset.size.width) + "×" + std::to_string(preset.size.height);
+        const std::string row = "\n| `" + name + "` | " + preset.title + " | " + preset.title_zh + " | " + size;
+        BOOST_TEST(list.find(row) != std::string::npos, "docs/presets.md: expected a row" << row);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_page_on_presets_has_every_finding_with_its_bounds_and_no_other) {

@@ -1,0 +1,28 @@
+-- Entry to the adult college exam (成人高考) in Handan: a size from 480 × 640 px on.
+local page = "http://m.mojitoev.com/news/2244525.html [C]"
+
+return {
+    based_on = "one-inch",
+    title = "Adult college exam, Handan",
+    title_zh = "成人高考报名照片(邯郸)",
+
+    size_px = { width = 960, height = 1280 },
+    bytes = { 0, 6000000 },
+    quality = { 85, 100 },
+
+    backdrop_rgb = { 255, 255, 255 },
+    backdrop_tolerance_de = 11,
+
+    head_height = { 0.6, 0.73, unit = "of_height" },
+
+    soft = { "face_width", "chin_from_bottom", "crown_from_top", "head_height" },
+
+    sources = {
+        size_px = page .. ": at least 480 × 640; up to 1440 × 1920 are taken, of these one is chosen: start value",
+        bytes = page .. ": at most 6 MB; hard",
+        quality = "start value: nothing asks for less",
+        backdrop_rgb = page .. ": white",
+        backdrop_tolerance_de = "start value, as for the white degree photo: no document gives one",
+        head_height = page .. ": the head takes about two thirds, ± 0.07; soft",
+    },
+}
