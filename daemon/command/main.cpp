@@ -16,7 +16,7 @@ namespace likeness {
 namespace {
 
 std::vector<Command> all_commands() {
-    std::vector<Command> all{presets_command, scan_command, measure_command, render_command, check_command, sheet_command};
+    std::vector<Command> all{presets_command, scan_command, measure_command, render_command, check_command, sheet_command, calibrate_command};
 #ifdef LIKENESS_WITH_DAEMON
     for (const Command* command : job_commands()) all.push_back(*command);
 #endif

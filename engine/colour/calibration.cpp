@@ -34,14 +34,14 @@ std::string space_of(const Picture& picture) {
 }
 
 // XYZ of colours by the profile that the picture comes with.
-Result<std::vector<Triple>> by_own_profile(const Picture& picture, const std::vector<Triple>& linear, const std::string& about) {
+Result<std::vector<Tristimulus>> by_own_profile(const Picture& picture, const std::vector<Tristimulus>& linear, const std::string& about) {
     const Bytes icc = source_space(picture).icc;
     cmsContext context = cmsCreateContext(nullptr, nullptr);
     cmsSetLogErrorHandlerTHR(context, [](cmsContext, cmsUInt32Number, const char*) {});
     cmsHPROFILE from = cmsOpenProfileFromMemTHR(context, icc.data(), static_cast<cmsUInt32Number>(icc.size()));
     cmsHPROFILE to = cmsCreateXYZProfileTHR(context);
     cmsHTRANSFORM transform = from ? cmsCreateTransformTHR(context, from, TYPE_RGB_DBL, to, TYPE_XYZ_DBL, INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE) : nullptr;
-    std::vector<Triple> out(linear.size());
+    std::vector<Tristimulus> out(linear.size());
     for (std::size_t i = 0; transform && i < linear.size(); ++i) {
         const double rgb[3] = {srgb_encoded(linear[i][0]), srgb_encoded(linear[i][1]), srgb_encoded(linear[i][2])};
         cmsDoTransform(transform, rgb, out[i].data(), 1);
@@ -97,12 +97,12 @@ Candidate chosen(const Patches& all, const std::array<double, 9>& own, const std
 
 Result<Fitted> fit_calibration(const Picture& picture, const Chart& chart, const std::string& about) {
     Patches seen;
-    std::vector<Triple> asked{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    std::vector<Tristimulus> asked{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
     for (int i = 0; i < chart_patches; ++i) {
         seen.push_back({i, chart.patches[static_cast<std::size_t>(i)].rgb});
         asked.push_back(seen.back().rgb);
     }
-    LIKENESS_TRY(const std::vector<Triple> xyz, by_own_profile(picture, asked, about));
+    LIKENESS_TRY(const std::vector<Tristimulus> xyz, by_own_profile(picture, asked, about));
     std::array<double, 9> own{};
     for (std::size_t row = 0; row < 3; ++row)
         for (std::size_t column = 0; column < 3; ++column) own[3 * row + column] = xyz[column][row];

@@ -106,7 +106,7 @@ std::string cgats(const ProfileFacts& facts) {
     text += "KEYWORD \"LIKENESS_FILES\"\nLIKENESS_FILES \"" + std::string(facts.raw ? "RAW" : "RGB") + "\"\n";
     text += "KEYWORD \"LIKENESS_SPACE\"\nLIKENESS_SPACE \"" + facts.space + "\"\n\nNUMBER_OF_FIELDS 7\nBEGIN_DATA_FORMAT\nSAMPLE_ID RGB_R RGB_G RGB_B LAB_L LAB_A LAB_B\nEND_DATA_FORMAT\n\nNUMBER_OF_SETS 24\nBEGIN_DATA\n";
     for (std::size_t i = 0; i < chart_patches; ++i) {
-        const Triple& rgb = facts.patches[i];
+        const Tristimulus& rgb = facts.patches[i];
         const Lab& lab = chart_values[i].lab;
         text += formatted("%c%zu %.4f %.4f %.4f %.3f %.3f %.3f\n", static_cast<char>('A' + i / 6), i % 6 + 1, 100 * srgb_encoded(rgb[0]), 100 * srgb_encoded(rgb[1]),
                           100 * srgb_encoded(rgb[2]), lab.l, lab.a, lab.b);

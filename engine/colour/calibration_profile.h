@@ -13,7 +13,7 @@ struct ProfileFacts {
     bool raw = false;
     std::string space;
     std::optional<std::int64_t> taken_ms;  ///< becomes the profile's date; without one it is that of `srgb_icc`
-    std::array<Triple, chart_patches> patches{};  ///< linear RGB that was fitted to; kept in the profile for other programs
+    std::array<Tristimulus, chart_patches> patches{};  ///< linear RGB that was fitted to; kept in the profile for other programs
 };
 
 Bytes calibration_icc(const ColourFit&, const ProfileFacts&);

@@ -16,13 +16,13 @@ constexpr double doubt = 1;       // as much as the patches themselves are belie
 
 const Lab& wanted(int patch) { return chart_values[static_cast<std::size_t>(patch)].lab; }
 
-Triple times(const std::array<double, 9>& m, const Triple& v) {
+Tristimulus times(const std::array<double, 9>& m, const Tristimulus& v) {
     return {m[0] * v[0] + m[1] * v[1] + m[2] * v[2], m[3] * v[0] + m[4] * v[1] + m[5] * v[2], m[6] * v[0] + m[7] * v[1] + m[8] * v[2]};
 }
 
 // What each channel gives for a perfect white, by the neutral patches. They are not quite neutral themselves: the picture's own
 // matrix says how much more of a channel one reflects than white would. Relative errors count, as they do for lightness.
-Triple white_of(const std::vector<SeenPatch>& seen, const std::array<double, 9>& own) {
+Tristimulus white_of(const std::vector<SeenPatch>& seen, const std::array<double, 9>& own) {
     std::vector<const SeenPatch*> neutral;
     for (const SeenPatch& one : seen)
         if (is_neutral(one.patch) && one.patch != black_patch) neutral.push_back(&one);
@@ -33,7 +33,7 @@ Triple white_of(const std::vector<SeenPatch>& seen, const std::array<double, 9>&
         for (std::size_t i = 0; i < neutral.size(); ++i) right[row * columns + i + 1] = xyz_of_lab(wanted(neutral[i]->patch))[row];
     }
     const std::vector<double> rgb = solved({own.begin(), own.end()}, right, 3);
-    Triple white{};
+    Tristimulus white{};
     for (std::size_t c = 0; c < 3; ++c) {
         double over = 0, under = 0;
         for (std::size_t i = 0; i < neutral.size(); ++i) {
@@ -45,13 +45,13 @@ Triple white_of(const std::vector<SeenPatch>& seen, const std::array<double, 9>&
     return white;
 }
 
-Triple exposed(Triple xyz, double factor) {
+Tristimulus exposed(Tristimulus xyz, double factor) {
     for (double& one : xyz) one *= factor;
     return xyz;
 }
 
 // How far a colour is off, in three parts whose squares sum to about ΔE2000² (ISO/CIE 11664-6 without the rotation in blue).
-Triple off(const Lab& is, const Lab& from) {
+Tristimulus off(const Lab& is, const Lab& from) {
     const double chroma = std::hypot(from.a, from.b), mid = (from.l - 50) * (from.l - 50);
     const double dl = is.l - from.l, da = is.a - from.a, db = is.b - from.b;
     const double sl = 1 + 0.015 * mid / std::sqrt(20 + mid), sc = 1 + 0.045 * chroma, sh = 1 + 0.015 * chroma;
@@ -163,26 +163,26 @@ std::string_view name(ColourModel model) {
 }
 
 // CIE 15:2018 8.2.1.1.
-Lab lab_of_xyz(const Triple& xyz) {
+Lab lab_of_xyz(const Tristimulus& xyz) {
     const auto f = [](double t) { return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116; };
     const double x = f(xyz[0] / d50[0]), y = f(xyz[1] / d50[1]), z = f(xyz[2] / d50[2]);
     return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 
-Triple xyz_of_lab(const Lab& lab) {
+Tristimulus xyz_of_lab(const Lab& lab) {
     const auto back = [](double f) { return f > 6.0 / 29 ? f * f * f : (116 * f - 16) * 27 / 24389; };
     const double y = (lab.l + 16) / 116;
     return {d50[0] * back(y + lab.a / 500), d50[1] * back(y), d50[2] * back(y - lab.b / 200)};
 }
 
-Triple ColourFit::xyz(const Triple& rgb) const {
+Tristimulus ColourFit::xyz(const Tristimulus& rgb) const {
     return xyz_of_balanced({rgb[0] * balance[0], rgb[1] * balance[1], rgb[2] * balance[2]});
 }
 
-Triple ColourFit::xyz_of_balanced(const Triple& rgb) const {
+Tristimulus ColourFit::xyz_of_balanced(const Tristimulus& rgb) const {
     const double r = std::max(0.0, rgb[0]), g = std::max(0.0, rgb[1]), b = std::max(0.0, rgb[2]);
     const std::array<double, colour_terms> terms{r, g, b, std::sqrt(r * g), std::sqrt(g * b), std::sqrt(r * b)};
-    Triple out{};
+    Tristimulus out{};
     for (std::size_t row = 0; row < 3; ++row)
         for (std::size_t k = 0; k < colour_terms; ++k) out[row] += weights[row][k] * terms[k];
     if (leftovers.empty()) return out;
@@ -199,12 +199,12 @@ double chart_exposure(const std::vector<SeenPatch>& seen, const std::array<doubl
     return times(own, white_of(seen, own))[1];
 }
 
-double patch_difference(const Triple& xyz, double exposure, int patch) {
+double patch_difference(const Tristimulus& xyz, double exposure, int patch) {
     return de2000(lab_of_xyz(exposed(xyz, 1 / exposure)), wanted(patch));
 }
 
 ColourFit fit_colours(const std::vector<SeenPatch>& seen, const std::array<double, 9>& own, const FitOptions& options) {
-    const Triple white = white_of(seen, own), sum = times(own, {1, 1, 1});
+    const Tristimulus white = white_of(seen, own), sum = times(own, {1, 1, 1});
     ColourFit fit{.model = options.model, .exposure = times(own, white)[1]};
     for (std::size_t row = 0; row < 3; ++row) {
         fit.balance[row] = fit.exposure / white[row];

@@ -9,12 +9,13 @@
 
 namespace likeness {
 
-using Triple = std::array<double, 3>;
+/// XYZ, or linear RGB of a camera.
+using Tristimulus = std::array<double, 3>;
 
 /// White point of ICC's profile connection space (ICC.1:2022 6.3.2.2), and CIELAB under it.
-constexpr Triple d50{0.9642, 1, 0.8249};
-Lab lab_of_xyz(const Triple&);
-Triple xyz_of_lab(const Lab&);
+constexpr Tristimulus d50{0.9642, 1, 0.8249};
+Lab lab_of_xyz(const Tristimulus&);
+Tristimulus xyz_of_lab(const Lab&);
 
 /// How a camera's colours are told: each model has more freedom than the one before.
 enum class ColourModel {
@@ -35,19 +36,19 @@ struct ColourFit {
     };
 
     ColourModel model = ColourModel::white_balance;
-    Triple balance{1, 1, 1};  ///< makes neutral RGB equal
+    Tristimulus balance{1, 1, 1};  ///< makes neutral RGB equal
     std::array<std::array<double, colour_terms>, 3> weights{};  ///< XYZ of the terms; each row sums to the white point
     double exposure = 1;      ///< luminance that the picture gives a perfect white
     std::vector<Leftover> leftovers;
 
-    Triple xyz(const Triple& rgb) const;
-    Triple xyz_of_balanced(const Triple&) const;
+    Tristimulus xyz(const Tristimulus& rgb) const;
+    Tristimulus xyz_of_balanced(const Tristimulus&) const;
 };
 
 /// One patch: which of the chart's, and its linear RGB.
 struct SeenPatch {
     int patch = 0;
-    Triple rgb{};
+    Tristimulus rgb{};
 };
 
 struct FitOptions {
@@ -63,6 +64,6 @@ ColourFit fit_colours(const std::vector<SeenPatch>&, const std::array<double, 9>
 double chart_exposure(const std::vector<SeenPatch>&, const std::array<double, 9>& own);
 
 /// ΔE2000 of a patch from what the chart is, `xyz` being exposed so that a perfect white has the luminance `exposure`.
-double patch_difference(const Triple& xyz, double exposure, int patch);
+double patch_difference(const Tristimulus& xyz, double exposure, int patch);
 
 }  // namespace likeness

@@ -1,5 +1,6 @@
 #include "engine/portrait/render.h"
 
+#include "engine/colour/calibration.h"
 #include "engine/picture/resample.h"
 #include "engine/picture/turn.h"
 #include "engine/portrait/change_backdrop.h"
@@ -17,6 +18,7 @@ std::vector<DoneBy> operations_of(const Crop& crop, const SourceSpace& space, co
     if (crop.tilt_deg != 0) all.push_back(permitted.done(Operation::rotate));
     all.push_back({"scale", ""});
     if (enlarges(*crop.box, preset.size)) all.push_back(permitted.done(Operation::enlarge));
+    if (read_calibration(space.icc, {})) all.push_back({"calibrate", ""});
     if (space.icc != srgb_icc()) all.push_back({"convert", ""});
     if (crop.mirrored) all.push_back(permitted.done(Operation::mirror));
     if (permitted.changes_backdrop())
@@ -92,7 +94,8 @@ Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photo
     const int have = std::max(picture.pixels.width(), picture.pixels.height());
     const int need = crop.box ? needed_long_side(*crop.box, picture.full, preset.size) : 0;
     if (need <= have) return render(colours, picture, photograph.origin(), crop, preset, label, permitted);
-    LIKENESS_TRY(const Picture finer, read_picture(photograph.bytes, photograph.about, {.least_long_side = need}));
+    LIKENESS_TRY(Picture finer, read_picture(photograph.bytes, photograph.about, {.least_long_side = need}));
+    finer.icc = picture.icc;  // a calibration's, maybe
     return render(colours, finer, photograph.origin(), crop, preset, label, permitted);
 }
 

@@ -38,7 +38,7 @@ std::string why(const Result<Picture>& calibrated) { return calibrated ? "it was
 std::vector<SeenPatch> bent() {
     std::vector<SeenPatch> out;
     for (int patch = 0; patch < chart_patches; ++patch) {
-        const Triple rgb = camera_rgb(patch, 0.8, {1.1, 1, 0.9});
+        const Tristimulus rgb = camera_rgb(patch, 0.8, {1.1, 1, 0.9});
         out.push_back({patch, {rgb[0], std::pow(rgb[1], 0.85) * std::pow(rgb[0], 0.15), std::pow(rgb[2], 0.9) * std::pow(rgb[1], 0.1)}});
     }
     return out;
@@ -64,7 +64,7 @@ std::vector<Lab> by_argyll(const Bytes& icc, const std::vector<SeenPatch>& patch
 
 /// How far argyll and the fit are apart in judging a patch.
 double widest_disagreement(const ColourFit& fit, const std::vector<SeenPatch>& patches) {
-    std::array<Triple, chart_patches> rgb{};
+    std::array<Tristimulus, chart_patches> rgb{};
     for (std::size_t i = 0; i < chart_patches; ++i) rgb[i] = patches[i].rgb;
     const std::vector<Lab> read = by_argyll(calibration_icc(fit, {.make = "Canon", .model = "EOS R6", .patches = rgb}), patches);
     double widest = 0;
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(the_exposure_is_told_and_not_changed) {
     ColourConverter colours;
     Picture grey;  // what the camera makes of white at an exposure of 0.2
     grey.pixels = Raster({1, 1}, 3);
-    const Triple white = camera_rgb(white_patch, 0.2);
+    const Tristimulus white = camera_rgb(white_patch, 0.2);
     for (std::size_t c = 0; c < 3; ++c) grey.pixels.samples()[c] = static_cast<std::uint8_t>(std::lround(255 * srgb_encoded(white[c])));
     grey.icc = dark.calibration.icc;
     const Raster shown = colours.to_srgb(grey.pixels, source_space(grey), "").value();

@@ -58,7 +58,7 @@ BOOST_DATA_TEST_CASE(a_chart_is_found_however_it_lies_and_its_patches_are_what_w
     BOOST_TEST(std::hypot(black.x - pose.corners[2].x, black.y - pose.corners[2].y) < 0.08 * patch);
     BOOST_TEST(read.value().likeness > 0.9);
     for (int i = 0; i < chart_patches; ++i) {
-        const Triple truth = camera_rgb(i, 0.9), &seen = read.value().patches[static_cast<std::size_t>(i)].rgb;
+        const Tristimulus truth = camera_rgb(i, 0.9), &seen = read.value().patches[static_cast<std::size_t>(i)].rgb;
         for (std::size_t c = 0; c < 3; ++c) BOOST_TEST(std::abs(seen[c] - truth[c]) < 0.002 + 0.01 * truth[c], chart_values[static_cast<std::size_t>(i)].name << " " << c << ": " << seen[c] << " instead of " << truth[c]);
     }
 }

@@ -25,17 +25,17 @@ struct DrawnChart {
     std::function<double(double x, double y)> light = [](double, double) { return 1.0; };  ///< at places of the picture, 0 … 1 in both
     std::function<double(double x, double y)> shine = [](double, double) { return 0.0; };  ///< added
     double noise = 0;       ///< standard deviation in code values
-    Triple tint{1, 1, 1};   ///< of the light
+    Tristimulus tint{1, 1, 1};   ///< of the light
     double background = 0.5;
     double surround = 0.045;  ///< what the chart's frame reflects
 };
 
 /// Linear RGB of a colour by a camera whose primaries are duller than sRGB's; a matrix leads back exactly.
-inline Triple camera_rgb(const Triple& xyz, const Triple& tint = {1, 1, 1}) {
+inline Tristimulus camera_rgb(const Tristimulus& xyz, const Tristimulus& tint = {1, 1, 1}) {
     // IEC 61966-2-1 under D50 by Bradford (B. Lindbloom), then mixed.
     constexpr double to_srgb[9] = {3.1338561, -1.6168667, -0.4906146, -0.9787684, 1.9161415, 0.0334540, 0.0719453, -0.2289914, 1.4052427};
     constexpr double mix[9] = {0.75, 0.19, 0.06, 0.12, 0.76, 0.12, 0.05, 0.20, 0.75};
-    Triple srgb{}, out{};
+    Tristimulus srgb{}, out{};
     for (std::size_t i = 0; i < 3; ++i)
         for (std::size_t k = 0; k < 3; ++k) srgb[i] += to_srgb[3 * i + k] * xyz[k];
     for (std::size_t i = 0; i < 3; ++i)
@@ -43,8 +43,8 @@ inline Triple camera_rgb(const Triple& xyz, const Triple& tint = {1, 1, 1}) {
     return out;
 }
 
-inline Triple camera_rgb(int patch, double exposure, const Triple& tint = {1, 1, 1}) {
-    Triple out = camera_rgb(xyz_of_lab(chart_values[static_cast<std::size_t>(patch)].lab), tint);
+inline Tristimulus camera_rgb(int patch, double exposure, const Tristimulus& tint = {1, 1, 1}) {
+    Tristimulus out = camera_rgb(xyz_of_lab(chart_values[static_cast<std::size_t>(patch)].lab), tint);
     for (double& one : out) one *= exposure;
     return out;
 }
@@ -64,7 +64,7 @@ inline PointPx within(const ChartCorners& c, PointPx at) {
     return {u, v};
 }
 
-inline Triple reflected(const DrawnChart& chart, PointPx at) {
+inline Tristimulus reflected(const DrawnChart& chart, PointPx at) {
     for (const ChartCorners& corners : chart.charts) {
         const PointPx place = within(corners, at);
         if (!(place.x > -0.06 && place.x < 1.06 && place.y > -0.1 && place.y < 1.1)) continue;
@@ -96,10 +96,10 @@ inline Picture photographed(const DrawnChart& chart) {
     };
     for (int y = 0; y < chart.size.height; ++y)
         for (int x = 0; x < chart.size.width; ++x) {
-            Triple sum{};
+            Tristimulus sum{};
             for (const double dy : {0.25, 0.75})
                 for (const double dx : {0.25, 0.75}) {
-                    const Triple one = drawing::reflected(chart, {x + dx, y + dy});
+                    const Tristimulus one = drawing::reflected(chart, {x + dx, y + dy});
                     for (std::size_t c = 0; c < 3; ++c) sum[c] += one[c] / 4;
                 }
             const double u = (x + 0.5) / chart.size.width, v = (y + 0.5) / chart.size.height;

@@ -1,6 +1,7 @@
 #include "daemon/command/door/findings.h"
 #include "daemon/command/door/words.h"
 #include "daemon/command/photo/batch.h"
+#include "daemon/command/photo/calibrating.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/folders.h"
 #include "daemon/command/photo/report.h"
@@ -20,6 +21,8 @@ Exit check(const Invocation& invocation) {
     if (!preset) return refuse(invocation, preset.error());
     const auto paths = with_folders_opened(given.value());
     if (!paths) return refuse(invocation, paths.error());
+    const auto calibration = asked_calibration(invocation);
+    if (!calibration) return refuse(invocation, calibration.error());
     std::optional<Reports> report;
     if (const auto file = invocation.value("report")) {
         report.emplace(*file, paths.value(), preset.value());
@@ -28,7 +31,8 @@ Exit check(const Invocation& invocation) {
 
     return each_photo(invocation, paths.value(), sentence("Checking"), report ? &*report : nullptr, [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
         LIKENESS_TRY(const Bytes bytes, read_file(path));
-        LIKENESS_TRY(const Picture picture, read_picture(bytes, path.string(), {.least_long_side = 0}));
+        LIKENESS_TRY(Picture own, read_picture(bytes, path.string(), {.least_long_side = 0}));
+        LIKENESS_TRY(const Picture picture, calibrated(std::move(own), calibration.value(), path.string()));
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         LIKENESS_TRY(const std::vector<Finding> findings, check_finished(worker.colours, picture, path.string(), bytes.size(), seen, preset.value()));
         if (report) {
@@ -44,6 +48,7 @@ Exit check(const Invocation& invocation) {
 
 constexpr Option options[] = {{"preset", "P", "the preset that the photos must keep"},
                               {"report", "FILE", "write a report on all photos, worst first, with refusals to be sent on: a .html or .xlsx"},
+                              calibration_option,
                               files_from};
 
 }  // namespace

@@ -5,6 +5,6 @@
 
 namespace likeness {
 
-extern const Command presets_command, scan_command, measure_command, render_command, check_command, sheet_command;
+extern const Command presets_command, scan_command, measure_command, render_command, check_command, sheet_command, calibrate_command;
 
 }  // namespace likeness

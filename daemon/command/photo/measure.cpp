@@ -1,5 +1,6 @@
 #include "daemon/command/door/findings.h"
 #include "daemon/command/photo/batch.h"
+#include "daemon/command/photo/calibrating.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
 #include "daemon/command/photo/proofs.h"
@@ -69,13 +70,16 @@ Exit measure(const Invocation& invocation) {
         if (!found) return refuse(invocation, found.error());
         preset = std::move(found).value();
     }
+    const auto calibration = asked_calibration(invocation);
+    if (!calibration) return refuse(invocation, calibration.error());
     std::optional<Proofs> proofs;
     if (const auto file = invocation.value("proof")) {
         proofs.emplace(*file, paths.value(), preset);
         if (const auto free = proofs->check(); !free) return misused(Sentence{"{}", {local(free.error())}});
     }
     return each_photo(invocation, paths.value(), sentence("Measuring"), proofs ? &*proofs : nullptr, [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
-        LIKENESS_TRY(const Picture picture, read_picture(path));
+        LIKENESS_TRY(Picture own, read_picture(path));
+        LIKENESS_TRY(const Picture picture, calibrated(std::move(own), calibration.value(), path.string()));
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         LIKENESS_TRY(const Measurement result, measured(worker, path, picture, seen, preset));
         if (proofs) {
@@ -94,6 +98,7 @@ Exit measure(const Invocation& invocation) {
 
 constexpr Option options[] = {{"preset", "P", "judge by this photo preset as well"},
                               {"proof", "FILE", "draw what was measured and allowed, a .jpg or .png; of several photographs a contact sheet"},
+                              calibration_option,
                               files_from};
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "daemon/command/door/findings.h"
 #include "daemon/command/photo/asked.h"
 #include "daemon/command/photo/batch.h"
+#include "daemon/command/photo/calibrating.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
 #include "daemon/command/photo/outputs.h"
@@ -66,6 +67,8 @@ Exit render_all(const Invocation& invocation) {
     if (!permitted) return misused(Sentence{"{}", {local(shown(permitted.error()))}});
     const auto label = label_by(invocation, paths.value().size());
     if (!label) return misused(label.error().says);
+    const auto calibration = asked_calibration(invocation);
+    if (!calibration) return refuse(invocation, calibration.error());
     const auto files = outputs(paths.value(), *to);
     if (!files) return misused(Sentence{"{}", {local(files.error())}});
     std::optional<Proofs> proofs;
@@ -80,7 +83,8 @@ Exit render_all(const Invocation& invocation) {
     std::map<fs::path, fs::path> output_of;
     for (std::size_t i = 0; i < files.value().size(); ++i) output_of[paths.value()[i]] = files.value()[i];
     return each_photo(invocation, paths.value(), sentence("Rendering"), proofs ? &*proofs : nullptr, [&](PhotoWorker& worker, const fs::path& path) -> Result<PhotoLine> {
-        LIKENESS_TRY(const Photograph photograph, read_photograph(path));
+        LIKENESS_TRY(Photograph photograph, read_photograph(path));
+        LIKENESS_TRY(photograph.picture, calibrated(std::move(photograph.picture), calibration.value(), path.string()));
         const Picture& picture = photograph.picture;
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         LIKENESS_TRY(std::vector<Finding> judged, judge_photograph(worker.colours, picture, path.string(), seen, preset.value(), permitted.value()));
@@ -110,6 +114,7 @@ constexpr Option options[] = {{"preset", "P", "what the certificate photo must b
                               description_option,
                               keep_option,
                               {"proof", "FILE", "draw what was measured and allowed, a .jpg or .png; of several photographs a contact sheet"},
+                              calibration_option,
                               files_from};
 
 }  // namespace

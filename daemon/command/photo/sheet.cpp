@@ -1,5 +1,6 @@
 #include "daemon/command/door/machine.h"
 #include "daemon/command/photo/batch.h"
+#include "daemon/command/photo/calibrating.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/outputs.h"
 #include "engine/sheet/print.h"
@@ -16,10 +17,11 @@ boost::json::array places_json(const Layout& layout, const std::filesystem::path
     return places;
 }
 
-Result<Layout> print_one(const std::filesystem::path& path, const SheetPlan& plan, const std::filesystem::path& file) {
+Result<Layout> print_one(const std::filesystem::path& path, const std::optional<Calibration>& calibration, const SheetPlan& plan, const std::filesystem::path& file) {
     LIKENESS_TRY(Landmarks landmarks, machine_landmarks());
     PhotoWorker worker(std::move(landmarks));
-    LIKENESS_TRY(const Photograph photograph, read_photograph(path));
+    LIKENESS_TRY(Photograph photograph, read_photograph(path));
+    LIKENESS_TRY(photograph.picture, calibrated(std::move(photograph.picture), calibration, path.string()));
     LIKENESS_TRY(const Seen seen, identify(worker.finder, photograph.picture, {.faces_in_keyframes = true}));
     LIKENESS_TRY(Sheet sheet, print_sheet(worker.colours, photograph, seen.head, plan));
     LIKENESS_TRY(write_file(file, sheet.file));
@@ -33,11 +35,13 @@ Exit sheet(const Invocation& invocation) {
     if (!name || !to) return misused(sentence("expected --sheet S and --to FILE"));
     if (paths.value().size() > 1) return misused(sentence("a JPEG holds one page, so one photograph at a time"));
     if (const auto free = check_output(*to, paths.value(), {".jpg", ".jpeg"}); !free) return misused(Sentence{"{}", {local(free.error())}});
+    const auto calibration = asked_calibration(invocation);
+    if (!calibration) return refuse(invocation, calibration.error());
     const auto plan = plan_sheet(shipped_library(), *name);
     if (!plan) return refuse(invocation, plan.error());
 
     const std::filesystem::path& photo = paths.value().front();
-    const auto layout = print_one(photo, plan.value(), *to);
+    const auto layout = print_one(photo, calibration.value(), plan.value(), *to);
     if (!layout) {
         const Exit exit = refuse(invocation, layout.error(), {{"photo", photo.string()}});
         return layout.error().doing == Step::sheet ? Exit::impossible : exit;
@@ -51,7 +55,7 @@ Exit sheet(const Invocation& invocation) {
     return Exit::good;
 }
 
-constexpr Option options[] = {{"sheet", "S", "which prints on which paper"}, {"to", "FILE", "the sheet, a .jpg"}, files_from};
+constexpr Option options[] = {{"sheet", "S", "which prints on which paper"}, {"to", "FILE", "the sheet, a .jpg"}, calibration_option, files_from};
 
 }  // namespace
 
