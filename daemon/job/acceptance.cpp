@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, 4> ground_names{"religion", "medical", "f
 
 // Who is in the picture, and what the record's machine measures of the file.
 constexpr std::string_view identity[] = {"single_face"};
-constexpr std::string_view file[] = {"width", "height", "bytes", "quality", "resolution"};
+constexpr std::string_view file[] = {"width", "height", "shape", "bytes", "quality", "resolution"};
 
 bool among(std::span<const std::string_view> names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();

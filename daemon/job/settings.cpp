@@ -154,8 +154,8 @@ std::span<const Field<JobSettings>> job_fields() {
 }
 
 Result<JobSettings> read_settings(const std::filesystem::path& path) {
-    LIKENESS_TRY(const Table table, read_data_file(path));
-    return settings_of(table, {path.string(), ""});
+    LIKENESS_TRY(const DataFile file, read_data_file(path));
+    return settings_of(file.table, file.place);
 }
 
 Result<void> check(const JobSettings& settings, const std::string& place) {

@@ -3,6 +3,8 @@
 #include "engine/colour/difference.h"
 #include "engine/portrait/crop.h"
 #include "engine/portrait/judge.h"
+#include "engine/portrait/size.h"
+#include "engine/preset/free_size.h"
 
 #include <algorithm>
 
@@ -63,9 +65,11 @@ Result<std::vector<Finding>> judge_backdrop(ColourConverter& colours, const Back
         if (!backdrop.plain) evenness.verdict = preset.is_soft("backdrop_evenness") ? Verdict::warn : Verdict::fail;
         return std::vector{unjudged("backdrop_colour", colour_range, "de2000", false, why), evenness};
     }
-    const Lab wanted = lab(preset.backdrop.r, preset.backdrop.g, preset.backdrop.b);
     const Lab there = lab(measured->mean.r, measured->mean.g, measured->mean.b);
-    Finding colour = judged("backdrop_colour", de2000(wanted, there), colour_range, "de2000", preset.is_soft("backdrop_colour"), false);
+    const auto off = [&](Rgb8 wanted) { return de2000(lab(wanted.r, wanted.g, wanted.b), there); };
+    double nearest = off(preset.backdrop);
+    for (const Rgb8 other : preset.other_backdrops) nearest = std::min(nearest, off(other));
+    Finding colour = judged("backdrop_colour", nearest, colour_range, "de2000", preset.is_soft("backdrop_colour"), false);
     Finding evenness = judged("backdrop_evenness", measured->unevenness, even_range, "de2000", preset.is_soft("backdrop_evenness"), false);
     if (evenness.verdict == Verdict::pass && measured->unevenness > preset.unevenness * 2 / 3) evenness.verdict = Verdict::warn;
     return std::vector{std::move(colour), std::move(evenness)};
@@ -91,15 +95,10 @@ Finding judge_lost_eyes() {
 
 Result<std::vector<Finding>> check_finished(ColourConverter& colours, const Picture& picture, const std::string& about,
                                             std::size_t bytes, const Sight& sight, const PhotoPreset& preset) {
-    const auto exactly = [](std::string_view limit, int measured, int wanted) {
-        return judged(limit, measured, {1.0 * wanted, 1.0 * wanted}, "px", false, true);
-    };
-    std::vector<Finding> findings{
-        judge_faces(sight),
-        exactly("width", picture.full.width, preset.size.width),
-        exactly("height", picture.full.height, preset.size.height),
-        judged("bytes", static_cast<double>(bytes), preset.bytes, "bytes", preset.is_soft("bytes"), true),
-    };
+    std::vector<Finding> findings{judge_faces(sight)};
+    std::ranges::move(judge_size(picture.full, preset), std::back_inserter(findings));
+    const Interval window = of_size(preset, picture.full).bytes;
+    findings.push_back(judged("bytes", static_cast<double>(bytes), window, "bytes", preset.is_soft("bytes"), true));
     if (picture.jpeg_quality > 0)
         findings.push_back(judged("quality", picture.jpeg_quality, {preset.quality.least, 100}, "ijg", preset.is_soft("quality"), true));
     if (sight.faces.size() == 1 && !sight.head) findings.push_back(judge_lost_eyes());

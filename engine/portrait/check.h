@@ -8,7 +8,7 @@
 
 namespace likeness {
 
-/// "backdrop_colour" (CIEDE2000 from the preset's reference to the mean) and "backdrop_evenness" (CIEDE2000 between the
+/// "backdrop_colour" (CIEDE2000 from the nearest of the preset's colours to the mean) and "backdrop_evenness" (CIEDE2000 between the
 /// most different places; passes with a warning from two thirds of the limit on). A cluttered backdrop fails evenness, with the
 /// reason, and its colour is not judged. Aside: the photograph's colour profile cannot be used.
 Result<std::vector<Finding>> judge_backdrop(ColourConverter&, const Backdrop&, const SourceSpace&, const std::string& about,

@@ -5,7 +5,9 @@
 #include "engine/picture/turn.h"
 #include "engine/portrait/change_backdrop.h"
 #include "engine/portrait/judge_matte.h"
+#include "engine/portrait/size.h"
 #include "engine/preset/fingerprint.h"
+#include "engine/preset/free_size.h"
 
 #include <algorithm>
 
@@ -42,10 +44,11 @@ void place_person(const Picture& picture, Head head, SizePx size, Crop& crop) {
 
 }  // namespace
 
-Result<Portrait> render(ColourConverter& colours, const Picture& picture, const Origin& origin, const Crop& crop, const PhotoPreset& preset, const Label& label, const Permitted& permitted) {
+Result<Portrait> render(ColourConverter& colours, const Picture& picture, const Origin& origin, const Crop& crop, const PhotoPreset& asked, const Label& label, const Permitted& permitted) {
     const SourceSpace space = source_space(picture);
     Portrait portrait{.crop = crop.box, .tilt_deg = crop.tilt_deg, .findings = crop.findings};
     if (crop.box && !forbids_file(portrait.findings)) {
+        const PhotoPreset preset = of_size(asked, size_in(asked, crop.box->width));
         LIKENESS_TRY(portrait.pixels, take(colours, picture, space, origin.about, crop, preset.size, preset.conversion));
         if (crop.mirrored) portrait.pixels = mirrored(std::move(portrait.pixels));
         std::optional<Repainted> repainted;
@@ -56,7 +59,7 @@ Result<Portrait> render(ColourConverter& colours, const Picture& picture, const 
         portrait.operations = operations_of(crop, space, preset, permitted);
 
         LIKENESS_TRY(MetadataBlocks tags, written(Tags{.label = label, .origin = origin, .exposure = picture.exposure, .size = preset.size, .resolution = preset.resolution,
-                                                       .preset = preset.name, .fingerprint = fingerprint(preset), .operations = portrait.operations}));
+                                                       .preset = preset.name, .fingerprint = fingerprint(asked), .operations = portrait.operations}));
         JpegOptions options{.resolution = preset.resolution, .icc = srgb_icc(), .metadata = std::move(tags)};
         if (repainted && permitted.may(Operation::replace_backdrop))
             options.exact = ExactColour{repainted->backdrop, {preset.backdrop.r, preset.backdrop.g, preset.backdrop.b}};
@@ -66,8 +69,7 @@ Result<Portrait> render(ColourConverter& colours, const Picture& picture, const 
         if (repainted) {
             LIKENESS_TRY(judge_changed_backdrop(colours, *repainted, encoded.quality, preset, permitted, portrait.findings));
         }
-        portrait.findings.push_back(judged("width", preset.size.width, {1.0 * preset.size.width, 1.0 * preset.size.width}, "px", false, true));
-        portrait.findings.push_back(judged("height", preset.size.height, {1.0 * preset.size.height, 1.0 * preset.size.height}, "px", false, true));
+        std::ranges::move(judge_size(preset.size, asked), std::back_inserter(portrait.findings));
         portrait.findings.push_back(std::move(encoded.size));
         if (forbids_file(portrait.findings))
             portrait.pixels = {};
@@ -90,9 +92,10 @@ Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photo
     const Picture& picture = photograph.picture;
     Crop crop = plan_crop(head.pose, head.backdrop, picture.full, preset, permitted);
     if (!judged_before.empty()) crop.findings = std::move(judged_before);
-    if (permitted.changes_backdrop()) place_person(picture, head, preset.size, crop);
+    const SizePx size = crop.box ? size_in(preset, crop.box->width) : preset.size;
+    if (permitted.changes_backdrop()) place_person(picture, head, size, crop);
     const int have = std::max(picture.pixels.width(), picture.pixels.height());
-    const int need = crop.box ? needed_long_side(*crop.box, picture.full, preset.size) : 0;
+    const int need = crop.box ? needed_long_side(*crop.box, picture.full, size) : 0;
     if (need <= have) return render(colours, picture, photograph.origin(), crop, preset, label, permitted);
     LIKENESS_TRY(Picture finer, read_picture(photograph.bytes, photograph.about, {.least_long_side = need}));
     finer.icc = picture.icc;  // a calibration's, maybe

@@ -12,7 +12,7 @@ namespace likeness {
 
 struct Portrait {
     Bytes file;                           ///< the JPEG, sRGB, its profile embedded; empty where a hard limit cannot hold
-    Raster pixels;                        ///< what was encoded: sRGB, the preset's exact size; empty as `file`
+    Raster pixels;                        ///< what was encoded: sRGB, of a size that the preset takes; empty as `file`
     int quality = 0;                      ///< IJG scale
     ChromaSampling chroma = ChromaSampling::full_444;
     std::optional<BoxPx> crop;            ///< in the full photograph

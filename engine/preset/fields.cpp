@@ -30,10 +30,6 @@ Fault out_of_range(const KeyPath& place, Interval range, double found) {
 
 }  // namespace
 
-Fault wrong(const KeyPath& place, Sentence says, Sentence hint) {
-    return {Remedy::stop, Step::start, place.text(), std::move(says), std::move(hint)};
-}
-
 Result<double> number(const Value& value, const KeyPath& place, Interval range) {
     const double* found = value.as<double>();
     if (!found) return wrong(place, sentence("expected a number, found {}", written(value)));

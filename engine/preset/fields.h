@@ -4,7 +4,7 @@
 #pragma once
 
 #include "engine/base/measure.h"
-#include "engine/base/result.h"
+#include "engine/preset/key_path.h"
 #include "engine/preset/value.h"
 
 #include <concepts>
@@ -16,19 +16,6 @@
 #include <vector>
 
 namespace likeness {
-
-/// Where in a file: `profiles/photo/visa.lua: size_mm.height`.
-struct KeyPath {
-    std::string file;
-    std::string key;  ///< empty: the file as a whole
-
-    KeyPath at(std::string_view member) const { return {file, key.empty() ? std::string(member) : key + "." + std::string(member)}; }
-    KeyPath at(std::size_t index) const { return {file, key + "[" + std::to_string(index + 1) + "]"}; }
-    std::string text() const { return key.empty() ? file : file + ": " + key; }
-};
-
-/// A Fault about a place in a data file: nothing starts until it is mended.
-Fault wrong(const KeyPath&, Sentence says, Sentence hint = {});
 
 /// What is known about a key without knowing whose it is.
 struct FieldNote {

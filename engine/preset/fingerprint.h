@@ -5,16 +5,20 @@
 #include "engine/preset/photo_preset.h"
 #include "engine/preset/sheet_preset.h"
 
+#include <algorithm>
 #include <string>
 
 namespace likeness {
 
-/// All that a preset asks for, in one text: its name and each key, what is only for people (titles, sources) left out.
+/// Keys that are words for people.
+constexpr std::string_view words_of_presets[] = {"sources", "title", "title_zh", "group", "group_zh"};
+
+/// All that a preset asks for, in one text: its name and each key, what is only for people left out.
 template <class Preset>
 std::string spelled(const Preset& preset, std::span<const Field<Preset>> fields) {
     std::string text = preset.name;
     for (const Field<Preset>& field : fields)
-        if (field.note.key != "sources" && field.note.key != "title" && field.note.key != "title_zh")
+        if (std::ranges::find(words_of_presets, field.note.key) == std::end(words_of_presets))
             text += "\n" + std::string(field.note.key) + "=" + field.show(preset);
     return text;
 }

@@ -91,8 +91,8 @@ Result<void> read_over(const Table& given, Preset& preset, const KeyPath& place,
 template <class Preset>
 Result<Preset> load(const Folders& folders, std::string_view name) {
     LIKENESS_TRY(const Found own, find<Preset>(folders, 0, name, {std::string(name), ""}));
-    LIKENESS_TRY(const Table table, read_data_file(own.file));
-    const KeyPath place{own.file.string(), ""};
+    LIKENESS_TRY(const DataFile file, read_data_file(own.file));
+    const auto& [table, place] = file;
 
     Preset preset;
     Table base;
@@ -101,10 +101,11 @@ Result<Preset> load(const Folders& folders, std::string_view name) {
             const KeyPath here = place.at("based_on");
             LIKENESS_TRY(const std::string base_name, text(*said, here));
             LIKENESS_TRY(const Found under, find<Preset>(folders, own.folder + (base_name == name ? 1 : 0), base_name, here));
-            LIKENESS_TRY(base, read_data_file(under.file));
+            LIKENESS_TRY(DataFile base_file, read_data_file(under.file));
+            base = std::move(base_file.table);
             if (base.find("based_on"))
                 return wrong(here, sentence("{} is itself based on another preset; only one step is allowed", base_name));
-            LIKENESS_TRY(read_over<Preset>(base, preset, {under.file.string(), ""}, nullptr));
+            LIKENESS_TRY(read_over<Preset>(base, preset, base_file.place, nullptr));
             overlay(preset, table);
         }
     }
@@ -122,7 +123,8 @@ Result<SheetPreset> PresetLibrary::sheet(std::string_view name) const {
     LIKENESS_TRY(SheetPreset preset, load<SheetPreset>(folders_, name));
     // What the sheet names must be there, or it fails only when the first class goes to the printer.
     LIKENESS_TRY(const Found own, find<SheetPreset>(folders_, 0, name, {}));
-    const KeyPath place{own.file.string(), ""};
+    LIKENESS_TRY(const DataFile file, read_data_file(own.file));
+    const KeyPath& place = file.place;
     LIKENESS_TRY(find<Paper>(folders_, 0, preset.paper, place.at("paper")));
     for (std::size_t i = 0; i < preset.prints.size(); ++i) {
         LIKENESS_TRY(find<PhotoPreset>(folders_, 0, preset.prints[i].photo, place.at("prints").at(i).at("photo")));

@@ -32,18 +32,32 @@ Result<void> complete_size(PhotoPreset& preset, const KeyPath& place) {
                      sentence("expected {} ({} mm at {} dpi), found {}", by(covered.width, covered.height),
                               by(preset.print.width.value, preset.print.height.value), written(preset.resolution.value),
                               by(preset.size.width, preset.size.height)));
+    if (!preset.has_exact_size() && (preset.greatest_size.width < preset.size.width || preset.greatest_size.height < preset.size.height))
+        return wrong(place.at("size_px_greatest"), sentence("expected at least {}, the least size, found {}", by(preset.size.width, preset.size.height),
+                                                            by(preset.greatest_size.width, preset.greatest_size.height)));
     return done();
 }
 
-Result<void> check_limits(const PhotoPreset& preset, const KeyPath& place) {
+Result<void> check_limits(const GeometryLimits& limits, const PhotoPreset& preset, const KeyPath& place) {
     for (std::size_t i = 0; i < geometry_count; ++i) {
-        if (!preset.geometry[i]) continue;
+        if (!limits[i]) continue;
         const auto which = static_cast<Geometry>(i);
+        if (limits[i]->unit == LimitUnit::px && !preset.has_exact_size())
+            return wrong(place.at(name(which)).at("unit"), sentence("expected mm, of_height or of_width, for the size is free between two ends, found \"px\""));
         const bool across = which == Geometry::face_width || which == Geometry::eye_distance;
         const int room = across ? preset.size.width : preset.size.height;
-        const double wanted = in_pixels(*preset.geometry[i], preset).greatest;
+        const double wanted = in_pixels(*limits[i], preset).greatest;
         if (wanted > room + 0.5)
             return wrong(place.at(name(which)), sentence("expected at most {} px, as large as the photo, found {}", room, wanted));
+    }
+    return done();
+}
+
+Result<void> check_ages(const PhotoPreset& preset, const KeyPath& place) {
+    for (std::size_t i = 0; i < preset.ages.size(); ++i) {
+        LIKENESS_TRY(check_limits(preset.ages[i].geometry, preset, place.at("ages").at(i)));
+        if (i > 0 && preset.ages[i].to <= preset.ages[i - 1].to)
+            return wrong(place.at("ages").at(i).at("to"), sentence("expected the youngest first, found {} behind {}", preset.ages[i].to, preset.ages[i - 1].to));
     }
     return done();
 }
@@ -99,13 +113,15 @@ Interval in_pixels(const Limit& limit, const PhotoPreset& preset) {
 void overlay(PhotoPreset& preset, const Table& own) {
     const bool px = own.find("size_px") != nullptr;
     const bool mm = own.find("size_mm") != nullptr;
-    if (px && !mm) preset.print = {};
-    if (mm && !px) preset.size = {};
+    if (px && !mm) preset.print = {}, preset.sources.erase("size_mm");
+    if (mm && !px) preset.size = {}, preset.sources.erase("size_px");
+    if (px || mm) preset.greatest_size = {}, preset.sources.erase("size_px_greatest");
 }
 
 Result<void> complete(PhotoPreset& preset, const KeyPath& place) {
     LIKENESS_TRY(complete_size(preset, place));
-    LIKENESS_TRY(check_limits(preset, place));
+    LIKENESS_TRY(check_limits(preset.geometry, preset, place));
+    LIKENESS_TRY(check_ages(preset, place));
     LIKENESS_TRY(check_soft(preset, place));
     for (const std::string_view operation : operation_names)
         if (!preset.operations.contains(operation))

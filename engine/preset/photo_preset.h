@@ -65,6 +65,13 @@ enum class Geometry {
     eye_distance,        ///< between the eye centres
 };
 constexpr std::size_t geometry_count = 7;
+using GeometryLimits = std::array<std::optional<Limit>, geometry_count>;  ///< indexed by Geometry
+
+/// The limits that hold instead for people up to an age.
+struct AgeLimits {
+    int to = 0;  ///< in whole years, that year included
+    GeometryLimits geometry;
+};
 
 /// The key of a geometry limit in presets, findings and JSON: "crown_from_top" …
 std::string_view name(Geometry);
@@ -80,22 +87,28 @@ struct PhotoPreset {
     std::string based_on;  ///< the preset whose numbers hold where this one says nothing; may be empty
     std::string title;     ///< for people, in English
     std::string title_zh;
+    std::string group = "Other";  ///< the heading that a list shows it under, in English
+    std::string group_zh = "其他";
 
-    SizePx size;             ///< pixels of the file, exact
+    SizePx size;             ///< pixels of the file; exact, or the least where `greatest_size` is set. What is said in px means these
+    SizePx greatest_size;    ///< of the same shape; the file is as large as the photograph gives (free_size.h). 0 × 0: `size` is exact
     SizeMm print;            ///< millimetres of the print; of a file without a paper size: size at `resolution`
     Dpi resolution{300};
     Interval bytes{0, no_byte_limit};  ///< least and greatest size of the file
+    double greatest_compression = 0;   ///< most bytes of the pixels, three each, to one byte of the file; 0: any
     Interval quality{60, 95};  ///< JPEG quality of the IJG scale that may be used; `least` is the floor
 
     Rgb8 backdrop{255, 255, 255};
-    double backdrop_tolerance = 10;  ///< greatest CIEDE2000 from `backdrop` to the backdrop's mean
+    std::vector<Rgb8> other_backdrops;  ///< taken as well; what replaces a backdrop is `backdrop`
+    double backdrop_tolerance = 10;  ///< greatest CIEDE2000 from the nearest of these to the backdrop's mean
     double unevenness = 4.2;         ///< greatest CIEDE2000 across the backdrop
     double off_centre = 0.03;        ///< greatest distance of the eyes' middle from the middle line, share of the width
     double roll_deg = 6;             ///< greatest tilt of the eye line, degrees
 
     Conversion conversion;           ///< from the photograph's colours to sRGB
 
-    std::array<std::optional<Limit>, geometry_count> geometry;  ///< indexed by Geometry; read through `limit`
+    GeometryLimits geometry;      ///< read through `limit`
+    std::vector<AgeLimits> ages;  ///< the youngest first; read through age.h
 
     /// What the preset asks of single qualities of the photograph (names of finding_limits.h); none: it does not ask.
     std::map<std::string, std::optional<Bounds>, std::less<>> findings;
@@ -112,6 +125,7 @@ struct PhotoPreset {
 
     const std::optional<Limit>& limit(Geometry which) const { return geometry[static_cast<std::size_t>(which)]; }
     std::optional<Limit>& limit(Geometry which) { return geometry[static_cast<std::size_t>(which)]; }
+    bool has_exact_size() const { return greatest_size == SizePx{}; }
     bool is_soft(std::string_view limit_name) const;
     std::optional<Bounds> bounds(const FindingLimit&) const;  ///< the preset's own, else the usual; none: not asked for
     Permission permission(std::string_view operation) const;  ///< never, for what the preset does not name

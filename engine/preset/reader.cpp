@@ -6,7 +6,6 @@
 #include <lua.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <memory>
@@ -46,21 +45,17 @@ struct CloseState {
     void operator()(lua_State* lua) const { lua_close(lua); }
 };
 
-/// `:3: '}' expected` → line 3 and the words of Lua after it.
-Sentence in_lua_words(std::string_view message) {
-    int line = 0;
-    if (message.starts_with(':')) {
-        const auto number = std::from_chars(message.data() + 1, message.data() + message.size(), line);
-        const auto rest = message.substr(static_cast<std::size_t>(number.ptr - message.data()));
-        if (number.ec == std::errc{} && rest.starts_with(": ")) return sentence("line {}: {}", line, rest.substr(2));
-    }
-    return sentence("not a table of data: {}", message);
+/// `:3: '}' expected` → the file's line 3, and the words of Lua after it.
+Fault in_lua_words(std::string_view message, const std::string& file) {
+    const std::size_t end = message.find(": ", 1);
+    if (!message.starts_with(':') || end == message.npos) return wrong({file}, sentence("not a table of data: {}", message));
+    return wrong({file + std::string(message.substr(0, end))}, Sentence{"{}", {std::string(message.substr(end + 2))}});
 }
 
 /// Turns the table on top of the stack into values.
 class Walk {
 public:
-    Walk(lua_State* lua, const std::string& about) : lua_(lua), about_(about) {}
+    Walk(lua_State* lua, const KeyPath& file) : lua_(lua), file_(file) {}
 
     Result<Table> table(const std::string& path, int depth) {
         if (depth > data_depth) return fault(path, sentence("expected tables at most {} deep, found more", data_depth));
@@ -124,43 +119,47 @@ private:
     }
 
     Fault fault(const std::string& path, Sentence says) const {
-        return {Remedy::stop, Step::start, path.empty() ? about_ : about_ + ": " + path, std::move(says), {}};
+        return wrong({file_.file, path, file_.source}, std::move(says));
     }
 
     lua_State* lua_;
-    const std::string& about_;
+    const KeyPath& file_;
     int seen_ = 0;
 };
 
-}  // namespace
-
-Result<Table> read_data(std::string_view text, const std::string& about) {
-    const auto wrong = [&](Sentence says) { return Fault{Remedy::stop, Step::start, about, std::move(says), {}}; };
+Result<Table> read(std::string_view text, const KeyPath& file) {
+    const auto refused = [&](Sentence says) { return wrong(file, std::move(says)); };
     if (text.size() > data_file_bytes)
-        return wrong(sentence("the file has {} bytes, expected at most {}", text.size(), data_file_bytes));
+        return refused(sentence("the file has {} bytes, expected at most {}", text.size(), data_file_bytes));
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // Windows' Notepad puts a byte order mark
-    if (text.starts_with(LUA_SIGNATURE[0])) return wrong(sentence("expected Lua as text, found compiled Lua"));
+    if (text.starts_with(LUA_SIGNATURE[0])) return refused(sentence("expected Lua as text, found compiled Lua"));
 
     std::size_t used = 0;
     const std::unique_ptr<lua_State, CloseState> state(lua_newstate(allocate, &used));
-    if (!state) return wrong(sentence("expected at most {} bytes of data, found more", data_memory_bytes));
+    if (!state) return refused(sentence("expected at most {} bytes of data, found more", data_memory_bytes));
     lua_State* lua = state.get();
     lua_sethook(lua, out_of_steps, LUA_MASKCOUNT, data_steps);
 
     int status = luaL_loadbufferx(lua, text.data(), text.size(), "=", "t");
     if (status == LUA_OK) status = lua_pcall(lua, 0, LUA_MULTRET, 0);
     if (status == LUA_ERRMEM)
-        return wrong(sentence("expected at most {} bytes of data, found more", data_memory_bytes));
+        return refused(sentence("expected at most {} bytes of data, found more", data_memory_bytes));
     if (status != LUA_OK) {
-        if (lua_type(lua, -1) != LUA_TSTRING) return wrong(sentence("expected data, found a program of more than {} steps", data_steps));
-        return wrong(in_lua_words(lua_tostring(lua, -1)));
+        if (lua_type(lua, -1) != LUA_TSTRING) return refused(sentence("expected data, found a program of more than {} steps", data_steps));
+        return in_lua_words(lua_tostring(lua, -1), file.file);
     }
     if (lua_gettop(lua) != 1 || lua_type(lua, 1) != LUA_TTABLE)
-        return wrong(sentence("expected «return { … }» with one table, found none"));
-    return Walk(lua, about).table("", 1);
+        return refused(sentence("expected «return { … }» with one table, found none"));
+    return Walk(lua, file).table("", 1);
 }
 
-Result<Table> read_data_file(const std::filesystem::path& path) {
+}  // namespace
+
+Result<Table> read_data(std::string_view text, const std::string& about) {
+    return read(text, {about});
+}
+
+Result<DataFile> read_data_file(const std::filesystem::path& path) {
     auto bytes = read_file(path, data_file_bytes);
     if (!bytes) {
         // Without its presets the house cannot start, so that here a file which is not there is no mere photograph put aside.
@@ -169,7 +168,10 @@ Result<Table> read_data_file(const std::filesystem::path& path) {
         fault.doing = Step::start;
         return fault;
     }
-    return read_data({reinterpret_cast<const char*>(bytes.value().data()), bytes.value().size()}, path.string());
+    const auto text = std::make_shared<const std::string>(reinterpret_cast<const char*>(bytes.value().data()), bytes.value().size());
+    KeyPath place{path.string(), {}, text};
+    LIKENESS_TRY(Table table, read(*text, place));
+    return DataFile{std::move(table), std::move(place)};
 }
 
 }  // namespace likeness

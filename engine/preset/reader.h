@@ -2,7 +2,7 @@
 // without any library and with little room and time, so that it is data with comments, local names and trailing commas.
 #pragma once
 
-#include "engine/base/result.h"
+#include "engine/preset/key_path.h"
 #include "engine/preset/value.h"
 
 #include <cstddef>
@@ -24,7 +24,13 @@ constexpr int data_values = 10'000;   ///< values in all tables together
 /// a value that is not data (a function), a number that is not finite, a text that is not UTF-8.
 Result<Table> read_data(std::string_view text, const std::string& about);
 
+/// A file's table, and the place by which its keys are told in messages, with their lines.
+struct DataFile {
+    Table table;
+    KeyPath place;
+};
+
 /// Stop also: no such file, no right to read it, too large.
-Result<Table> read_data_file(const std::filesystem::path&);
+Result<DataFile> read_data_file(const std::filesystem::path&);
 
 }  // namespace likeness

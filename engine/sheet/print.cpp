@@ -1,6 +1,7 @@
 #include "engine/sheet/print.h"
 
 #include "engine/preset/fingerprint.h"
+#include "engine/preset/free_size.h"
 #include "engine/sheet/compose.h"
 
 #include <algorithm>
@@ -56,12 +57,13 @@ Result<SheetPlan> plan_sheet(const PresetLibrary& library, std::string_view name
     std::vector<PrintSize> sizes;
     for (const PrintCount& print : plan.preset.prints) {
         LIKENESS_TRY(PhotoPreset photo, library.photo(print.photo));
+        photo = of_size(photo, photo.size);  // paper has one size
         sizes.push_back({photo.name, photo.print, print.count});
         plan.photos.push_back(std::move(photo));
     }
     for (const std::string& one : library.photo_names()) {
         LIKENESS_TRY(const PhotoPreset photo, library.photo(one));
-        plan.finished.push_back(photo.size);
+        if (photo.has_exact_size()) plan.finished.push_back(photo.size);
     }
     LIKENESS_TRY(plan.layout, lay_out(plan.preset, paper, sizes));
     return plan;

@@ -17,7 +17,7 @@ struct SheetPlan {
     SheetPreset preset;
     std::vector<PhotoPreset> photos;  ///< of the preset's prints, in their order
     Layout layout;
-    std::vector<SizePx> finished;  ///< the sizes of all photo presets: a picture of one of them is a finished photo
+    std::vector<SizePx> finished;  ///< the exact sizes of all photo presets: a picture of one of them is a finished photo
 };
 Result<SheetPlan> plan_sheet(const PresetLibrary&, std::string_view sheet);
 

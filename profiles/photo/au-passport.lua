@@ -6,10 +6,13 @@ return {
     based_on = "icao-9303",
     title = "Australian passport",
     title_zh = "澳大利亚护照照片",
+    group = "Australia",
+    group_zh = "澳大利亚",
 
     size_mm = { width = 35, height = 45 },
 
     backdrop_rgb = { 255, 255, 255 },
+    backdrop_also_rgb = { { 230, 230, 230 } },
     backdrop_tolerance_de = 11,
 
     crown_from_top = { 2, 13, unit = "mm" },
@@ -27,6 +30,7 @@ return {
     sources = {
         size_mm = page .. ": 35 to 40 × 45 to 50 mm; the smallest",
         backdrop_rgb = page .. ": white or light grey",
+        backdrop_also_rgb = page .. ": light grey, without code values; start value",
         backdrop_tolerance_de = "start value, as for the white degree photo: no document gives one",
         crown_from_top = "start value: the whole head shows; soft",
         head_height = page .. ": 32 to 36 mm",

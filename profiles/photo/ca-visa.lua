@@ -6,6 +6,8 @@ return {
     based_on = "icao-9303",
     title = "Canadian visa",
     title_zh = "加拿大签证照片",
+    group = "Canada",
+    group_zh = "加拿大",
 
     size_px = { width = 420, height = 540 },
     size_mm = { width = 35, height = 45 },

@@ -8,6 +8,8 @@ local file = rule .. "as republished by http://senbk.com/techan/c5f2d417d89cf370
 return {
     title = "Degree photo, light blue",
     title_zh = "学历证书电子注册图像(浅蓝底)",
+    group = "China: degree",
+    group_zh = "中国:学历证书",
 
     size_px = { width = 480, height = 640 },
     dpi = 300,

@@ -5,8 +5,11 @@ return {
     based_on = "one-inch",
     title = "Adult college exam, Handan",
     title_zh = "成人高考报名照片(邯郸)",
+    group = "China: school and exams",
+    group_zh = "中国:学籍与考试",
 
-    size_px = { width = 960, height = 1280 },
+    size_px = { width = 480, height = 640 },
+    size_px_greatest = { width = 1440, height = 1920 },
     bytes = { 0, 6000000 },
     quality = { 85, 100 },
 
@@ -18,7 +21,8 @@ return {
     soft = { "face_width", "chin_from_bottom", "crown_from_top", "head_height" },
 
     sources = {
-        size_px = page .. ": at least 480 × 640; up to 1440 × 1920 are taken, of these one is chosen: start value",
+        size_px = page .. ": at least 480 × 640",
+        size_px_greatest = "start value: the page gives no greatest; three times the least",
         bytes = page .. ": at most 6 MB; hard",
         quality = "start value: nothing asks for less",
         backdrop_rgb = page .. ": white",

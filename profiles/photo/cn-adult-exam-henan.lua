@@ -5,6 +5,8 @@ return {
     based_on = "one-inch",
     title = "Adult college exam, Henan",
     title_zh = "成人高考报名照片(河南)",
+    group = "China: school and exams",
+    group_zh = "中国:学籍与考试",
 
     size_px = { width = 360, height = 480 },
     dpi = 300,

@@ -5,6 +5,8 @@ return {
     based_on = "one-inch",
     title = "Degree form, 390 × 567 px",
     title_zh = "学位申请表照片 390×567",
+    group = "China: degree",
+    group_zh = "中国:学历证书",
 
     size_px = { width = 390, height = 567 },
     bytes = { 0, 40000 },

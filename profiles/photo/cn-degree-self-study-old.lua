@@ -4,6 +4,8 @@ local page = "Zhejiang, 2009-10: http://www.ce.zju.edu.cn/2009/1010/c32172a13231
 return {
     title = "Self-study degree photo, 2009",
     title_zh = "自学考试毕业证照片(2009 年)",
+    group = "China: degree",
+    group_zh = "中国:学历证书",
 
     size_px = { width = 150, height = 210 },
     dpi = 150,

@@ -4,6 +4,8 @@ local page = "GA 482, as republished by https://126506.com/zhishi/ij0k.html [B]"
 return {
     title = "Chinese driving licence",
     title_zh = "机动车驾驶证照片",
+    group = "China: identity and travel",
+    group_zh = "中国:身份与出入境",
 
     size_mm = { width = 22, height = 32 },
     dpi = 300,

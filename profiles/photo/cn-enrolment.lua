@@ -6,6 +6,8 @@ return {
     based_on = "chsi-degree",
     title = "Enrolment record (学籍)",
     title_zh = "新生学籍照片",
+    group = "China: school and exams",
+    group_zh = "中国:学籍与考试",
 
     size_px = { width = 480, height = 640 },
     bytes = { 51200, 100000 },

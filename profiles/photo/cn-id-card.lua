@@ -6,6 +6,8 @@ local ga461 = "GA 461-2004, as republished by http://bbs.3miao.net/archiver/tid-
 return {
     title = "Chinese identity card",
     title_zh = "居民身份证照片",
+    group = "China: identity and travel",
+    group_zh = "中国:身份与出入境",
 
     size_px = { width = 358, height = 441 },
     size_mm = { width = 26, height = 32 },

@@ -4,6 +4,8 @@ local page = "http://huzhao1.com/banli/zhaopian.html and https://bbs.sgcn.org/th
 return {
     title = "Chinese passport, abroad",
     title_zh = "护照照片(驻外使领馆)",
+    group = "China: identity and travel",
+    group_zh = "中国:身份与出入境",
 
     size_mm = { width = 33, height = 48 },
     dpi = 300,

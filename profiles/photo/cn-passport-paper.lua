@@ -5,6 +5,8 @@ return {
     based_on = "cn-passport",
     title = "Chinese passport, print",
     title_zh = "出入境证件照片(纸质)",
+    group = "China: identity and travel",
+    group_zh = "中国:身份与出入境",
 
     size_mm = { width = 33, height = 48 },
     dpi = 300,
@@ -12,6 +14,7 @@ return {
     quality = { 90, 100 },
 
     backdrop_rgb = { 255, 255, 255 },
+    backdrop_also_rgb = { { 100, 197, 255 } },
     backdrop_tolerance_de = 11,
 
     eyes_from_top = { 152, 293, unit = "px" },
@@ -27,6 +30,7 @@ return {
         bytes = "a print has no limit on bytes",
         quality = "start value: no limit on bytes asks for less",
         backdrop_rgb = page .. ": white",
+        backdrop_also_rgb = page .. ": light blue for people with white or no hair, without code values; the degree photo's reference",
         backdrop_tolerance_de = "start value, as for the white degree photo: no document gives one",
         eyes_from_top = "start value: the paper rule gives none, that of cn-passport and of children; soft",
         face_width = page .. ": 21 to 24 mm; soft, for consulates say 15 to 22",

@@ -9,6 +9,8 @@ local beijing = "Beijing, domestic documents: http://xinshiwenhua.com.cn/bjchuru
 return {
     title = "Chinese passport and travel permits",
     title_zh = "出入境证件照片",
+    group = "China: identity and travel",
+    group_zh = "中国:身份与出入境",
 
     size_px = { width = 390, height = 567 },
     size_mm = { width = 33, height = 48 },
@@ -17,12 +19,14 @@ return {
     quality = { 85, 100 },
 
     backdrop_rgb = { 255, 255, 255 },
+    backdrop_also_rgb = { { 100, 197, 255 } },
     backdrop_tolerance_de = 11,
 
-    eyes_from_top = { 152, 246, unit = "px" }, -- adults; children to 293
+    eyes_from_top = { 152, 246, unit = "px" },
     face_width = { 189, 283, unit = "px" },
     head_height = { 354, 389, unit = "px" },
     eye_distance = { 82, 118, unit = "px" },
+    ages = { { to = 17, eyes_from_top = { 152, 293, unit = "px" } } },
 
     soft = { "bytes", "face_width" },
     operations = {
@@ -40,13 +44,15 @@ return {
         dpi = beijing,
         bytes = beijing .. ": 40 to 50 KB; another page says 20 to 80 KB (2025-01-07, http://yopinpei.com/20250107/2/1277309 [C]), hence soft",
         quality = beijing .. ": JPEG quality 85; taken as a floor, the ceiling is that of the scale",
-        backdrop_rgb = beijing .. ": white; light blue is taken too",
+        backdrop_rgb = beijing .. ": white",
+        backdrop_also_rgb = beijing .. ": light blue is taken too, without code values; the degree photo's reference",
         backdrop_tolerance_de = "start value, as for the white degree photo: no document gives one",
         eyes_from_top = beijing,
         face_width = beijing .. "; domestic paper 21 to 24 mm: https://m.liuxue86.com/topic/180625/ [B]; "
             .. "consulates 15 to 22 mm: http://huzhao1.com/banli/zhaopian.html [B]",
         head_height = beijing .. ": 354 to 402 px, cut to 28 to 33 mm: https://m.liuxue86.com/topic/180625/ [B]",
         eye_distance = beijing,
+        ages = beijing .. ": children to 293 px. It does not say who is a child: under 18, start value",
         operations = "start value; the pages do not speak of them. What changes a person's look is never done, the rest needs a letter",
     },
 }

@@ -4,13 +4,17 @@ local page = "https://iverson3.cn/xuelitisheng/141012 and http://m.xueti.com/xue
 return {
     title = "Postgraduate entrance (考研)",
     title_zh = "考研网上确认照片",
+    group = "China: school and exams",
+    group_zh = "中国:学籍与考试",
 
-    size_px = { width = 960, height = 1280 },
+    size_px = { width = 480, height = 640 },
+    size_px_greatest = { width = 1440, height = 1920 },
     dpi = 300,
     bytes = { 0, 10000000 },
     quality = { 85, 100 },
 
     backdrop_rgb = { 255, 255, 255 },
+    backdrop_also_rgb = { { 100, 197, 255 } },
     backdrop_tolerance_de = 11,
 
     roll_deg = 10,
@@ -31,12 +35,13 @@ return {
     },
 
     sources = {
-        size_px = page .. ": 3 to 4, no pixels are given; the degree photo's are the least, start value; up to 1440 × 1920 are "
-            .. "taken, of these one is chosen: start value",
+        size_px = page .. ": 3 to 4, no pixels are given; the degree photo's are the least, start value",
+        size_px_greatest = "start value: three times the least; a larger file only takes longer to send",
         dpi = "start value: usual, no page gives one",
         bytes = page .. ": at most 10 MB; hard",
         quality = "start value: nothing asks for less",
         backdrop_rgb = page .. ": white at most sites",
+        backdrop_also_rgb = page .. ": blue at some sites, without code values; the degree photo's reference",
         backdrop_tolerance_de = "start value, as for the white degree photo: no document gives one",
         roll_deg = page .. ": tilted by at most 10°",
         crown_from_top = "start value: the pages ask for a whole head; soft",

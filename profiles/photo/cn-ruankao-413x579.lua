@@ -5,6 +5,8 @@ return {
     based_on = "one-inch",
     title = "Computer qualification exam (软考), 413 × 579",
     title_zh = "软考报名照片 413×579",
+    group = "China: school and exams",
+    group_zh = "中国:学籍与考试",
 
     size_px = { width = 413, height = 579 },
     size_mm = { width = 35, height = 49 },
@@ -20,7 +22,7 @@ return {
 
     sources = {
         size_px = page .. ": 413 × 579",
-        size_mm = "35 × 49 mm at 300 dpi, computed",
+        size_mm = "35 × 49 mm at 300 dpi, computed from size_px [C]",
         bytes = page .. ": 35 to 100 KB; hard; the window holds for a KB of 1000 and of 1024 bytes",
         quality = "start value: no document gives a floor, the degree photo's is taken; the ceiling is that of the scale",
         backdrop_rgb = page .. ": white",

@@ -5,6 +5,8 @@ return {
     based_on = "one-inch",
     title = "Computer qualification exam (软考)",
     title_zh = "软考报名照片",
+    group = "China: school and exams",
+    group_zh = "中国:学籍与考试",
 
     size_px = { width = 295, height = 413 },
     size_mm = { width = 25, height = 35 },

@@ -6,6 +6,8 @@ return {
     based_on = "one-inch",
     title = "School register, K-12",
     title_zh = "中小学学籍照片",
+    group = "China: school and exams",
+    group_zh = "中国:学籍与考试",
 
     size_mm = { width = 26, height = 32 },
     dpi = 300,

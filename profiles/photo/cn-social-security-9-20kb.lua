@@ -5,6 +5,8 @@ return {
     based_on = "cn-id-card",
     title = "Social security card, 9 to 20 KB",
     title_zh = "社会保障卡照片(9—20KB)",
+    group = "China: identity and travel",
+    group_zh = "中国:身份与出入境",
 
     bytes = { 9216, 20000 },
     quality = { 70, 100 },

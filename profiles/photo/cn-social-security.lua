@@ -5,6 +5,8 @@ return {
     based_on = "cn-id-card",
     title = "Social security card",
     title_zh = "社会保障卡照片",
+    group = "China: identity and travel",
+    group_zh = "中国:身份与出入境",
 
     bytes = { 14336, 40000 },
     quality = { 70, 100 },

@@ -5,8 +5,11 @@ local page = "https://document-photo.com/en/help/china and "
 return {
     title = "Visa of China",
     title_zh = "中国签证照片",
+    group = "China: identity and travel",
+    group_zh = "中国:身份与出入境",
 
-    size_px = { width = 420, height = 560 },
+    size_px = { width = 354, height = 472 },
+    size_px_greatest = { width = 420, height = 560 },
     dpi = 300,
     bytes = { 40960, 120000 },
     quality = { 60, 100 },
@@ -29,8 +32,8 @@ return {
     },
 
     sources = {
-        size_px = "354 to 420 × 472 to 560 px as known [K]: the stated 354 × 420 is another shape; up to 420 × 560 are "
-            .. "taken, of these one is chosen: start value",
+        size_px = "354 to 420 × 472 to 560 px as known [K]: the stated 354 × 420 is another shape",
+        size_px_greatest = "as size_px [K]",
         dpi = "start value: usual, the pages give none",
         bytes = page .. ": 40 to 120 KB; hard; the window holds for a KB of 1000 and of 1024 bytes",
         quality = "start value: no document gives a floor, the degree photo's is taken; the ceiling is that of the scale",

@@ -5,6 +5,8 @@ return {
     based_on = "icao-9303",
     title = "Greek passport",
     title_zh = "希腊护照照片",
+    group = "Greece",
+    group_zh = "希腊",
 
     size_mm = { width = 40, height = 60 },
 

@@ -6,6 +6,8 @@ return {
     based_on = "icao-9303",
     title = "Hong Kong passport, print",
     title_zh = "香港特区护照照片(纸质)",
+    group = "Hong Kong",
+    group_zh = "中国香港",
 
     size_mm = { width = 40, height = 50 },
 

@@ -6,8 +6,11 @@ return {
     based_on = "icao-9303",
     title = "Hong Kong passport, file",
     title_zh = "香港特区护照照片(电子版)",
+    group = "Hong Kong",
+    group_zh = "中国香港",
 
     size_px = { width = 1200, height = 1600 },
+    size_px_greatest = { width = 1800, height = 2400 },
     dpi = 600,
     bytes = { 0, 5000000 },
     quality = { 85, 100 },
@@ -19,7 +22,8 @@ return {
     head_height = { 0.64, 0.72, unit = "of_height" },
 
     sources = {
-        size_px = immd .. ": at least 1200 × 1600; up to 1800 × 2400 are taken, of these one is chosen: start value",
+        size_px = immd .. ": at least 1200 × 1600",
+        size_px_greatest = "start value: one and a half times the least",
         dpi = "start value: 1200 px on 50.8 mm; the page gives none for the file",
         bytes = immd .. ": at most 5 MB; hard. Older pages say 600 KB",
         quality = "start value: nothing asks for less",

@@ -6,6 +6,8 @@ local doc = "ICAO Doc 9303, as quoted by https://qastack.id/travel/11534/ and "
 return {
     title = "Travel document, ICAO 9303",
     title_zh = "国际旅行证件照片(ICAO 9303)",
+    group = "International",
+    group_zh = "国际",
 
     size_mm = { width = 35, height = 45 },
     dpi = 300,

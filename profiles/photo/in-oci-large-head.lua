@@ -6,6 +6,8 @@ return {
     based_on = "icao-9303",
     title = "Overseas Citizen of India (OCI), large head",
     title_zh = "印度海外公民(OCI)照片(大头像)",
+    group = "India",
+    group_zh = "印度",
 
     size_px = { width = 600, height = 600 },
     size_mm = { width = 50.8, height = 50.8 },

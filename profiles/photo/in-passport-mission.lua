@@ -5,6 +5,8 @@ return {
     based_on = "icao-9303",
     title = "Indian passport, missions abroad",
     title_zh = "印度护照照片(驻外使团)",
+    group = "India",
+    group_zh = "印度",
 
     size_mm = { width = 50.8, height = 50.8 },
 

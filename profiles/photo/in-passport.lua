@@ -6,6 +6,8 @@ return {
     based_on = "icao-9303",
     title = "Indian passport",
     title_zh = "印度护照照片",
+    group = "India",
+    group_zh = "印度",
 
     size_px = { width = 630, height = 810 },
     size_mm = { width = 35, height = 45 },

@@ -6,6 +6,8 @@ return {
     based_on = "one-inch",
     title = "Japanese driving licence, 24 × 30 mm",
     title_zh = "日本驾驶证照片 24×30 mm",
+    group = "Japan",
+    group_zh = "日本",
 
     size_mm = { width = 24, height = 30 },
 

@@ -6,6 +6,8 @@ return {
     based_on = "icao-9303",
     title = "Japanese passport",
     title_zh = "日本护照照片",
+    group = "Japan",
+    group_zh = "日本",
 
     size_mm = { width = 35, height = 45 },
 

@@ -5,6 +5,8 @@ return {
     based_on = "icao-9303",
     title = "Korean passport",
     title_zh = "韩国护照照片",
+    group = "Korea",
+    group_zh = "韩国",
 
     size_px = { width = 413, height = 531 },
     size_mm = { width = 35, height = 45 },

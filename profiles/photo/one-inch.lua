@@ -8,6 +8,8 @@ local csv = "size_list_CN.csv of https://github.com/Zeyi-Lin/HivisionIDPhotos [B
 return {
     title = "One-inch print, 25 × 35 mm",
     title_zh = "一寸照片 25×35 mm",
+    group = "Prints",
+    group_zh = "冲印照片",
 
     size_mm = { width = 25, height = 35 },
     dpi = 300,

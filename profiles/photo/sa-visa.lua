@@ -5,6 +5,8 @@ return {
     based_on = "icao-9303",
     title = "Saudi visa",
     title_zh = "沙特签证照片",
+    group = "Saudi Arabia",
+    group_zh = "沙特阿拉伯",
 
     size_px = { width = 200, height = 200 },
     dpi = 100,

@@ -4,6 +4,8 @@ local board = "German sample-photo board, https://studylib.net/doc/12927618/ [A]
 return {
     title = "Schengen visa, German biometric",
     title_zh = "申根签证照片",
+    group = "Schengen",
+    group_zh = "申根国家",
 
     size_mm = { width = 35, height = 45 },
     dpi = 300,

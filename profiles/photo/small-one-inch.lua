@@ -3,6 +3,8 @@ return {
     based_on = "one-inch",
     title = "Small one-inch print, 22 × 32 mm",
     title_zh = "小一寸照片 22×32 mm",
+    group = "Prints",
+    group_zh = "冲印照片",
 
     size_mm = { width = 22, height = 32 },
 

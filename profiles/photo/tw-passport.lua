@@ -5,6 +5,8 @@ return {
     based_on = "icao-9303",
     title = "Taiwan identity card and passport",
     title_zh = "台湾身份证、护照与台胞证照片",
+    group = "Taiwan",
+    group_zh = "中国台湾",
 
     size_mm = { width = 35, height = 45 },
 

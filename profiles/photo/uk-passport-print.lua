@@ -5,6 +5,8 @@ return {
     based_on = "icao-9303",
     title = "United Kingdom passport, print",
     title_zh = "英国护照照片(纸质)",
+    group = "United Kingdom",
+    group_zh = "英国",
 
     size_mm = { width = 35, height = 45 },
 

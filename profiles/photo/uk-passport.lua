@@ -7,8 +7,11 @@ return {
     based_on = "icao-9303",
     title = "United Kingdom passport, file",
     title_zh = "英国护照照片(电子版)",
+    group = "United Kingdom",
+    group_zh = "英国",
 
-    size_px = { width = 900, height = 1125 },
+    size_px = { width = 600, height = 750 },
+    size_px_greatest = { width = 1800, height = 2250 },
     bytes = { 51200, 10000000 },
 
     head_height = { 0.644, 0.756, unit = "of_height" },
@@ -16,7 +19,8 @@ return {
     soft = { "crown_from_top", "head_height" },
 
     sources = {
-        size_px = page .. ": at least 600 × 750; up to 1800 × 2250 are taken, of these one is chosen: start value",
+        size_px = page .. ": at least 600 × 750",
+        size_px_greatest = "start value: three times the least",
         bytes = page .. ": 50 KB to 10 MB; hard",
         head_height = "start value: the page gives none; 29 to 34 of 45 mm, as for the print; soft",
     },

@@ -5,6 +5,8 @@ return {
     based_on = "icao-9303",
     title = "United States passport",
     title_zh = "美国护照照片",
+    group = "United States",
+    group_zh = "美国",
 
     size_px = { width = 600, height = 600 },
     size_mm = { width = 50.8, height = 50.8 },

@@ -5,11 +5,15 @@ local state = "US Department of State: http://travel.state.gov/visa/guide/guide_
 return {
     title = "United States visa",
     title_zh = "美国签证照片",
+    group = "United States",
+    group_zh = "美国",
 
     size_px = { width = 600, height = 600 },
+    size_px_greatest = { width = 1200, height = 1200 },
     size_mm = { width = 50.8, height = 50.8 },
     dpi = 300,
-    bytes = { 54000, 240000 },
+    bytes = { 0, 240000 },
+    compression_most = 20,
     quality = { 60, 100 },
 
     backdrop_rgb = { 255, 255, 255 },
@@ -30,10 +34,12 @@ return {
     },
 
     sources = {
-        size_px = state .. ": a square of 600 to 1200 px; the smallest is chosen",
+        size_px = state .. ": a square of 600 to 1200 px",
+        size_px_greatest = state .. ": a square of 600 to 1200 px",
         size_mm = "2 × 2 inches, https://github.com/romanpodpriatov/visapics photo_specs citing travel.state.gov [B]",
-        dpi = "600 px on 2 inches, computed",
-        bytes = state .. ": at most 240 KB (240 × 1000 holds for both readings); compressed at most 20 : 1, and 600 × 600 × 3 / 20 is 54000",
+        dpi = "600 px on 2 inches, computed; a larger file prints as large",
+        bytes = state .. ": at most 240 KB (240 × 1000 holds for both readings)",
+        compression_most = state .. ": compressed at most 20 : 1; 600 × 600 × 3 / 20 is 54000 bytes, of 1200 × 1200 px 216000",
         quality = "no document gives one; the limit on compression is met by the least bytes. Start value",
         backdrop_rgb = state .. ": white or off-white",
         backdrop_tolerance_de = "start value, as for the white degree photo: no document gives one",

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_key_that_nobody_knows_stops_with_the_nearest_one) {
     const auto settings = machine_settings();
 
     BOOST_REQUIRE(!settings.has_value());
-    BOOST_TEST(said(settings, path()) == "settings.lua: landmark: no such key (did you mean landmarks?)");
+    BOOST_TEST(said(settings, path()) == "settings.lua:1: landmark: no such key (did you mean landmarks?)");
     BOOST_TEST((settings.error().remedy == Remedy::stop));
 }
 

@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(wrong_settings_are_said_with_file_and_key) {
     BOOST_REQUIRE(create());
     with("job/job.lua", std::string("return { exposures = 0 }"));
     BOOST_TEST(stops(open()));
-    BOOST_TEST(said(open(), path()) == "job/job.lua: exposures: expected 1 to 100, found 0");
+    BOOST_TEST(said(open(), path()) == "job/job.lua:1: exposures: expected 1 to 100, found 0");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_numbers_of_the_presets_and_not_by_their_titles) {

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_base_has_no_base) {
 
     BOOST_TEST(shelf.message(shelf.library().photo("b")) == "");
     BOOST_TEST(shelf.message(shelf.library().photo("c")) ==
-               "photo/c.lua: based_on: b is itself based on another preset; only one step is allowed");
+               "photo/c.lua:1: based_on: b is itself based on another preset; only one step is allowed");
 }
 
 BOOST_AUTO_TEST_CASE(a_base_must_be_there_and_be_right) {
@@ -101,9 +101,9 @@ BOOST_AUTO_TEST_CASE(a_base_must_be_there_and_be_right) {
     shelf.with("photo/visa.lua", visa).with("photo/b.lua", "return { based_on = 'vias' }").with("photo/c.lua", "return { based_on = 7 }")
         .with("photo/bad.lua", "return { titel = 'x' }").with("photo/d.lua", "return { based_on = 'bad' }");
 
-    BOOST_TEST(shelf.message(shelf.library().photo("b")) == "photo/b.lua: based_on: no such photo preset (did you mean visa?)");
-    BOOST_TEST(shelf.message(shelf.library().photo("c")) == "photo/c.lua: based_on: expected a text, found 7");
-    BOOST_TEST(shelf.message(shelf.library().photo("d")) == "photo/bad.lua: titel: no such key (did you mean title?)");
+    BOOST_TEST(shelf.message(shelf.library().photo("b")) == "photo/b.lua:1: based_on: no such photo preset (did you mean visa?)");
+    BOOST_TEST(shelf.message(shelf.library().photo("c")) == "photo/c.lua:1: based_on: expected a text, found 7");
+    BOOST_TEST(shelf.message(shelf.library().photo("d")) == "photo/bad.lua:1: titel: no such key (did you mean title?)");
 }
 
 BOOST_AUTO_TEST_CASE(a_job_changes_one_number_of_the_shipped_preset_of_the_same_name) {
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_preset_based_on_itself_without_another_folder_is_refused)
     Shelf shelf;
     shelf.with("photo/visa.lua", "return { based_on = 'visa' }");
 
-    BOOST_TEST(shelf.message(shelf.library().photo("visa")) == "photo/visa.lua: based_on: no such photo preset (known are: visa)");
+    BOOST_TEST(shelf.message(shelf.library().photo("visa")) == "photo/visa.lua:1: based_on: no such photo preset (known are: visa)");
 }
 
 BOOST_AUTO_TEST_CASE(a_paper_has_no_base) {
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(a_paper_has_no_base) {
     shelf.with("paper/mine.lua", "return { based_on = 'a4', title = 'a', title_zh = 'b', size_mm = { width = 100, height = 100 } }");
 
     BOOST_TEST(shelf.message(shelf.library().paper("mine")) ==
-               "paper/mine.lua: based_on: no such key (known are: title, title_zh, size_mm, sources)");
+               "paper/mine.lua:1: based_on: no such key (known are: title, title_zh, size_mm, sources)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -57,13 +57,13 @@ BOOST_AUTO_TEST_CASE(the_conversion_is_perceptual_with_compensation_unless_a_pre
 
     BOOST_TEST((usual.conversion == Conversion{.intent = Intent::perceptual, .black_point_compensation = true}));
     BOOST_TEST((own.conversion == Conversion{.intent = Intent::relative, .black_point_compensation = false}));
-    BOOST_TEST(message("intent = 'vivid', ") == "photo/visa.lua: intent: expected one of: perceptual, relative, saturation, absolute; found \"vivid\"");
-    BOOST_TEST(message("black_point_compensation = 'yes', ") == "photo/visa.lua: black_point_compensation: expected true or false, found \"yes\"");
+    BOOST_TEST(message("intent = 'vivid', ") == "photo/visa.lua:1: intent: expected one of: perceptual, relative, saturation, absolute; found \"vivid\"");
+    BOOST_TEST(message("black_point_compensation = 'yes', ") == "photo/visa.lua:1: black_point_compensation: expected true or false, found \"yes\"");
 }
 
 BOOST_AUTO_TEST_CASE(a_size_that_contradicts_the_other_is_refused) {
     BOOST_TEST(message("size_px = { width = 531, height = 413 }, ", "size_px = 's'") ==
-               "photo/visa.lua: size_px: expected 413 x 531 (35 x 45 mm at 300 dpi), found 531 x 413");
+               "photo/visa.lua:1: size_px: expected 413 x 531 (35 x 45 mm at 300 dpi), found 531 x 413");
     BOOST_TEST(message("size_px = { width = 414, height = 532 }, ", "size_px = 's'") == "");
 }
 
@@ -79,15 +79,15 @@ BOOST_AUTO_TEST_CASE(the_messages_of_the_style_guide_are_said_so) {
     shelf.with("photo/visa.lua", "return { size_mm = { width = 35, height = 450 } }").with("photo/near.lua", "return { hieght_mm = 45 }");
 
     BOOST_TEST(shelf.message(shelf.library().photo("visa")) == "photo/visa.lua: title: this key is required (name for people, in English)");
-    BOOST_TEST(message("off_center = 0.1, ") == "photo/visa.lua: off_center: no such key (did you mean off_centre?)");
-    BOOST_TEST(message("roll_deg = 46, ", "roll_deg = 's'") == "photo/visa.lua: roll_deg: expected 0 to 45, found 46");
+    BOOST_TEST(message("off_center = 0.1, ") == "photo/visa.lua:1: off_center: no such key (did you mean off_centre?)");
+    BOOST_TEST(message("roll_deg = 46, ", "roll_deg = 's'") == "photo/visa.lua:1: roll_deg: expected 0 to 45, found 46");
 }
 
 BOOST_AUTO_TEST_CASE(a_height_out_of_range_names_the_member) {
     Shelf shelf;
     shelf.with("photo/visa.lua", "return { " + named + "size_mm = { width = 35, height = 450 } }");
 
-    BOOST_TEST(shelf.message(shelf.library().photo("visa")) == "photo/visa.lua: size_mm.height: expected 10 to 200, found 450");
+    BOOST_TEST(shelf.message(shelf.library().photo("visa")) == "photo/visa.lua:1: size_mm.height: expected 10 to 200, found 450");
 }
 
 BOOST_AUTO_TEST_CASE(a_colour_is_three_whole_code_values) {
@@ -97,26 +97,26 @@ BOOST_AUTO_TEST_CASE(a_colour_is_three_whole_code_values) {
         return shelf.message(shelf.library().photo("visa"));
     };
 
-    BOOST_TEST(colour("{ 100, 197, 256 }") == "photo/visa.lua: backdrop_rgb[3]: expected 0 to 255, found 256");
-    BOOST_TEST(colour("{ 100, 197.5, 255 }") == "photo/visa.lua: backdrop_rgb[2]: expected a whole number, found 197.5");
-    BOOST_TEST(colour("{ 100, 197 }") == "photo/visa.lua: backdrop_rgb: expected a list of 3 numbers, found 2 listed and 0 named");
-    BOOST_TEST(colour("'blue'") == "photo/visa.lua: backdrop_rgb: expected a table, found \"blue\"");
+    BOOST_TEST(colour("{ 100, 197, 256 }") == "photo/visa.lua:1: backdrop_rgb[3]: expected 0 to 255, found 256");
+    BOOST_TEST(colour("{ 100, 197.5, 255 }") == "photo/visa.lua:1: backdrop_rgb[2]: expected a whole number, found 197.5");
+    BOOST_TEST(colour("{ 100, 197 }") == "photo/visa.lua:1: backdrop_rgb: expected a list of 3 numbers, found 2 listed and 0 named");
+    BOOST_TEST(colour("'blue'") == "photo/visa.lua:1: backdrop_rgb: expected a table, found \"blue\"");
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_says_its_unit) {
     const auto limit = [](const std::string& text) { return message("head_height = " + text + ", ", "head_height = 's'"); };
 
     BOOST_TEST(limit("{ 32, 36, unit = 'mm' }") == "");
-    BOOST_TEST(limit("{ 32, 36 }") == "photo/visa.lua: head_height.unit: this key is required (px, mm, of_height or of_width)");
+    BOOST_TEST(limit("{ 32, 36 }") == "photo/visa.lua:1: head_height.unit: this key is required (px, mm, of_height or of_width)");
     BOOST_TEST(limit("{ 32, 36, unit = 'cm' }") ==
-               "photo/visa.lua: head_height.unit: expected one of: px, mm, of_height, of_width; found \"cm\"");
-    BOOST_TEST(limit("{ 50, 69, unit = 'of_height' }") == "photo/visa.lua: head_height[1]: expected 0 to 1, found 50");
-    BOOST_TEST(limit("{ 36, 32, unit = 'mm' }") == "photo/visa.lua: head_height: expected the smaller number first, found 36 and 32");
-    BOOST_TEST(limit("{ 32, 36, unti = 'mm', unit = 'mm' }") == "photo/visa.lua: head_height.unti: no such key (did you mean unit?)");
+               "photo/visa.lua:1: head_height.unit: expected one of: px, mm, of_height, of_width; found \"cm\"");
+    BOOST_TEST(limit("{ 50, 69, unit = 'of_height' }") == "photo/visa.lua:1: head_height[1]: expected 0 to 1, found 50");
+    BOOST_TEST(limit("{ 36, 32, unit = 'mm' }") == "photo/visa.lua:1: head_height: expected the smaller number first, found 36 and 32");
+    BOOST_TEST(limit("{ 32, 36, unti = 'mm', unit = 'mm' }") == "photo/visa.lua:1: head_height.unti: no such key (did you mean unit?)");
     BOOST_TEST(limit("{ 32, 46, unit = 'mm' }") ==
-               "photo/visa.lua: head_height: expected at most 531 px, as large as the photo, found 543.31");
+               "photo/visa.lua:1: head_height: expected at most 531 px, as large as the photo, found 543.31");
     BOOST_TEST(message("face_width = { 300, 500, unit = 'px' }, ", "face_width = 's'") ==
-               "photo/visa.lua: face_width: expected at most 413 px, as large as the photo, found 500");
+               "photo/visa.lua:1: face_width: expected at most 413 px, as large as the photo, found 500");
 }
 
 BOOST_AUTO_TEST_CASE(limits_in_every_unit_become_pixels) {
@@ -132,9 +132,9 @@ BOOST_AUTO_TEST_CASE(limits_in_every_unit_become_pixels) {
 
 BOOST_AUTO_TEST_CASE(soft_names_limits_that_there_are) {
     BOOST_TEST(message("soft = { 'bytes', 'backdrop_colour' }, ") == "");
-    BOOST_TEST(message("soft = { 'bytes', 'crown_from_top' }, ") == "photo/visa.lua: soft[2]: this preset sets no limit crown_from_top");
-    BOOST_TEST(message("soft = { 'pixels' }, ") == "photo/visa.lua: soft[1]: expected the name of a limit, found \"pixels\"");
-    BOOST_TEST(message("soft = { 'focuss' }, ") == "photo/visa.lua: soft[1]: expected the name of a limit, found \"focuss\" (did you mean focus?)");
+    BOOST_TEST(message("soft = { 'bytes', 'crown_from_top' }, ") == "photo/visa.lua:1: soft[2]: this preset sets no limit crown_from_top");
+    BOOST_TEST(message("soft = { 'pixels' }, ") == "photo/visa.lua:1: soft[1]: expected the name of a limit, found \"pixels\"");
+    BOOST_TEST(message("soft = { 'focuss' }, ") == "photo/visa.lua:1: soft[1]: expected the name of a limit, found \"focuss\" (did you mean focus?)");
 }
 
 BOOST_AUTO_TEST_CASE(a_preset_moves_the_bounds_of_single_findings_or_asks_for_none) {
@@ -159,10 +159,10 @@ BOOST_AUTO_TEST_CASE(findings_are_named_and_bounded_the_right_way_round) {
     const auto of = [](const std::string& findings) { return message("findings = { " + findings + " }, ", "findings = 's'"); };
 
     BOOST_TEST(of("focus = { 1, 1.5 }, lens_glare = 'off', ears_visible = 'on'") == "");
-    BOOST_TEST(of("focuss = { 1, 2 }").starts_with("photo/visa.lua: findings.focuss: no such key (did you mean focus?)"));
-    BOOST_TEST(of("focus = { 2, 1 }") == "photo/visa.lua: findings.focus: the larger the worse here: expected warn below fail");
-    BOOST_TEST(of("dark_lenses = { 0.4, 0.6 }") == "photo/visa.lua: findings.dark_lenses: the smaller the worse here: expected warn above fail");
-    BOOST_TEST(of("focus = 'none'") == "photo/visa.lua: findings.focus: expected one of: off, on; found \"none\"");
+    BOOST_TEST(of("focuss = { 1, 2 }").starts_with("photo/visa.lua:1: findings.focuss: no such key (did you mean focus?)"));
+    BOOST_TEST(of("focus = { 2, 1 }") == "photo/visa.lua:1: findings.focus: the larger the worse here: expected warn below fail");
+    BOOST_TEST(of("dark_lenses = { 0.4, 0.6 }") == "photo/visa.lua:1: findings.dark_lenses: the smaller the worse here: expected warn above fail");
+    BOOST_TEST(of("focus = 'none'") == "photo/visa.lua:1: findings.focus: expected one of: off, on; found \"none\"");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

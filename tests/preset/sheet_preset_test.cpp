@@ -33,22 +33,22 @@ BOOST_AUTO_TEST_CASE(a_sheet_names_its_paper_and_its_prints) {
 
 BOOST_AUTO_TEST_CASE(what_a_sheet_names_must_be_there) {
     BOOST_TEST(message("paper = '6-inhc', prints = { { photo = 'one-inch', count = 8 } },") ==
-               "sheet/mine.lua: paper: no such paper (did you mean 6-inch?)");
+               "sheet/mine.lua:1: paper: no such paper (did you mean 6-inch?)");
     BOOST_TEST(message("paper = 'a4', prints = { { photo = 'one-inch', count = 8 }, { photo = 'two-inch-35x54', count = 1 } },") ==
-               "sheet/mine.lua: prints[2].photo: no such photo preset (did you mean two-inch-35x45?)");
+               "sheet/mine.lua:1: prints[2].photo: no such photo preset (did you mean two-inch-35x45?)");
 }
 
 BOOST_AUTO_TEST_CASE(a_sheet_has_prints_each_kind_once) {
-    BOOST_TEST(message("paper = 'a4', prints = {},") == "sheet/mine.lua: prints: expected at least one print, found none");
+    BOOST_TEST(message("paper = 'a4', prints = {},") == "sheet/mine.lua:1: prints: expected at least one print, found none");
     BOOST_TEST(message("paper = 'a4', prints = { { photo = 'one-inch', count = 0 } },") ==
-               "sheet/mine.lua: prints[1].count: expected 1 to 200, found 0");
+               "sheet/mine.lua:1: prints[1].count: expected 1 to 200, found 0");
     BOOST_TEST(message("paper = 'a4', prints = { { photo = 'one-inch' } },") ==
-               "sheet/mine.lua: prints[1].count: this key is required (how many of it)");
-    BOOST_TEST(message("paper = 'a4', prints = { 'one-inch' },") == "sheet/mine.lua: prints[1]: expected a table, found \"one-inch\"");
+               "sheet/mine.lua:1: prints[1].count: this key is required (how many of it)");
+    BOOST_TEST(message("paper = 'a4', prints = { 'one-inch' },") == "sheet/mine.lua:1: prints[1]: expected a table, found \"one-inch\"");
     BOOST_TEST(message("paper = 'a4', prints = { { photo = 'one-inch', cuont = 8, count = 8 } },") ==
-               "sheet/mine.lua: prints[1].cuont: no such key (did you mean count?)");
+               "sheet/mine.lua:1: prints[1].cuont: no such key (did you mean count?)");
     BOOST_TEST(message("paper = 'a4', prints = { { photo = 'one-inch', count = 8 }, { photo = 'one-inch', count = 1 } },") ==
-               "sheet/mine.lua: prints[2].photo: one-inch stands in this list twice");
+               "sheet/mine.lua:1: prints[2].photo: one-inch stands in this list twice");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,3 +1,5 @@
+#include "engine/preset/age.h"
+#include "engine/preset/source.h"
 #include "engine/preset/tables.h"
 #include "tests/preset/shelf.h"
 
@@ -90,6 +92,8 @@ BOOST_AUTO_TEST_CASE(every_shipped_file_loads_and_each_of_its_numbers_has_a_sour
         BOOST_TEST(preset.sources.contains("operations"));
         BOOST_TEST((preset.sources.contains("size_px") || preset.sources.contains("size_mm")));
         for (const auto& [key, words] : preset.sources) BOOST_TEST(words.size() > 10u, key);
+        BOOST_TEST(preset.group != PhotoPreset{}.group, name);
+        BOOST_TEST(preset.group_zh != PhotoPreset{}.group_zh, name);
     }
     for (const auto& name : shipped().sheet_names()) BOOST_TEST(shipped().sheet(name).has_value());
     for (const auto& name : shipped().paper_names()) BOOST_TEST(shipped().paper(name).has_value());
@@ -120,16 +124,17 @@ BOOST_AUTO_TEST_CASE(the_photos_of_a_campus_are_what_their_rows_say) {
     };
     struct Row {
         const char* name;
-        SizePx size;
+        SizePx least, greatest;
         Interval bytes;
         bool hard_bytes;
         double quality;
         Rgb8 backdrop;
+        std::vector<Rgb8> others;
         std::vector<Asked> geometry;
     };
     using enum Geometry;
     constexpr auto px = LimitUnit::px, high = LimitUnit::of_height, wide = LimitUnit::of_width;
-    const Rgb8 white{255, 255, 255}, blue{100, 197, 255}, grey{240, 240, 240};
+    const Rgb8 white{255, 255, 255}, blue{100, 197, 255}, grey{240, 240, 240}, red{255, 0, 0};
     const std::vector<Asked> degree{{crown_from_top, {{50, 110}, px}}, {eyes_from_top, {{200, 300}, px}}, {face_width, {{180, 300}, px}}};
     const std::vector<Asked> tenths{{crown_from_top, {{0.05, 0.15}, high}, false}, {head_height, {{0.65, 0.75}, high}, false},
                                     {chin_from_bottom, {{0.15, 0.25}, high}, false}, {face_width, {{0.50, 0.85}, wide}, false}};
@@ -137,33 +142,33 @@ BOOST_AUTO_TEST_CASE(the_photos_of_a_campus_are_what_their_rows_say) {
     for (Asked& one : as_the_degree_photo) one.hard = false;
     const Interval up_to_200{0, 200'000}, from_20_to_200{20 * 1024, 200'000};
     const Row rows[] = {
-        {"chsi-degree", {480, 640}, {20 * 1024, 40'000}, false, 60, blue, degree},                                             // 1
-        {"chsi-degree-white", {480, 640}, {20 * 1024, 40'000}, false, 60, white, degree},                                      // 2
-        {"chsi-degree-grey", {480, 640}, {20 * 1024, 40'000}, false, 60, grey, degree},                                        // 2
-        {"chsi-degree-30kb", {480, 640}, {30 * 1024, 40'000}, true, 60, blue, degree},                                         // 1, an intake
-        {"chsi-degree-100kb-2mb", {960, 1280}, {100 * 1024, 2'000'000}, true, 60, blue,  // 1, an intake
+        {"chsi-degree", {480, 640}, {}, {20 * 1024, 40'000}, false, 60, blue, {}, degree},                                             // 1
+        {"chsi-degree-white", {480, 640}, {}, {20 * 1024, 40'000}, false, 60, white, {}, degree},                                      // 2
+        {"chsi-degree-grey", {480, 640}, {}, {20 * 1024, 40'000}, false, 60, grey, {}, degree},                                        // 2
+        {"chsi-degree-30kb", {480, 640}, {}, {30 * 1024, 40'000}, true, 60, blue, {}, degree},                                         // 1, an intake
+        {"chsi-degree-100kb-2mb", {480, 640}, {1440, 1920}, {100 * 1024, 2'000'000}, true, 60, blue, {},                               // 1, an intake
          {{crown_from_top, {{0.078, 0.172}, high}}, {eyes_from_top, {{0.3125, 0.46875}, high}}, {face_width, {{0.375, 0.625}, wide}}}},
-        {"cn-enrolment", {480, 640}, {50 * 1024, 100'000}, true, 60, white, as_the_degree_photo},                              // 3
-        {"cn-postgraduate", {960, 1280}, {0, 10e6}, true, 85, white,  // 8
+        {"cn-enrolment", {480, 640}, {}, {50 * 1024, 100'000}, true, 60, white, {}, as_the_degree_photo},                              // 3
+        {"cn-postgraduate", {480, 640}, {1440, 1920}, {0, 10e6}, true, 85, white, {blue},                                              // 8
          {{eyes_from_top, {{0.3, 0.5}, high}}, {head_height, {{0.667, 0.8}, high}}, {crown_from_top, {{0.03, 0.15}, high}, false}}},
-        {"cn-cet", {480, 640}, from_20_to_200, true, 60, blue, tenths},                                           // 9
-        {"cn-ncre", {480, 640}, from_20_to_200, true, 60, white, tenths},                                          // 10
-        {"cn-putonghua", {390, 567}, up_to_200, true, 60, white, tenths},                                             // 11
-        {"cn-ntce", {295, 413}, up_to_200, true, 60, white, tenths},                                                           // 12
-        {"cn-id-card", {358, 441}, {14 * 1024, 20'000}, false, 70, white,  // 16
+        {"cn-cet", {144, 192}, {480, 640}, from_20_to_200, true, 60, blue, {white}, tenths},                                           // 9
+        {"cn-ncre", {144, 192}, {480, 640}, from_20_to_200, true, 60, white, {blue}, tenths},                                          // 10
+        {"cn-putonghua", {390, 567}, {}, up_to_200, true, 60, white, {blue, red}, tenths},                                             // 11
+        {"cn-ntce", {295, 413}, {}, up_to_200, true, 60, white, {}, tenths},                                                           // 12
+        {"cn-id-card", {358, 441}, {}, {14 * 1024, 20'000}, false, 70, white, {},                                                      // 16
          {{face_width, {{193, 221}, px}}, {crown_from_top, {{7, 21}, px}, false}, {eyes_from_bottom, {{207, 441}, px}}}},
-        {"cn-social-security", {358, 441}, {14 * 1024, 40'000}, true, 70, white,  // 17
+        {"cn-social-security", {358, 441}, {}, {14 * 1024, 40'000}, true, 70, white, {},                                               // 17
          {{face_width, {{179, 255}, px}}, {crown_from_top, {{7, 21}, px}, false}, {eyes_from_bottom, {{207, 441}, px}}}},
-        {"cn-passport", {390, 567}, {40 * 1024, 50'000}, false, 85, white,  // 18
+        {"cn-passport", {390, 567}, {}, {40 * 1024, 50'000}, false, 85, white, {blue},                                                 // 18
          {{eyes_from_top, {{152, 246}, px}}, {face_width, {{189, 283}, px}, false}, {head_height, {{354, 389}, px}}, {eye_distance, {{82, 118}, px}}}},
     };
     for (const Row& row : rows) {
         const PhotoPreset is = photo(row.name);
-        BOOST_TEST((is.size == row.size), row.name);
+        BOOST_TEST((is.size == row.least && is.greatest_size == row.greatest), row.name);
         BOOST_TEST((is.bytes == row.bytes), row.name);
         BOOST_TEST(is.is_soft("bytes") == !row.hard_bytes, row.name);
         BOOST_TEST(is.quality.least == row.quality, row.name);
-        BOOST_TEST((is.backdrop == row.backdrop), row.name);
+        BOOST_TEST((is.backdrop == row.backdrop && is.other_backdrops == row.others), row.name);
         std::size_t limits = 0;
         for (const std::optional<Limit>& limit : is.geometry) limits += limit.has_value();
         BOOST_TEST(limits == row.geometry.size(), row.name);
@@ -174,11 +179,25 @@ BOOST_AUTO_TEST_CASE(the_photos_of_a_campus_are_what_their_rows_say) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_social_security_card_has_the_eyes_about_the_middle) {
+BOOST_AUTO_TEST_CASE(the_social_security_card_has_the_eyes_about_the_middle_and_the_passport_other_limits_for_children) {
     const PhotoPreset card = photo("cn-social-security");
 
     BOOST_TEST(card.off_centre * 358 == 17.0, boost::test_tools::tolerance(0.001));  // 162 to 196 px from the left
     BOOST_TEST(card.resolution.value == 350.0);
+    BOOST_TEST((at_age(photo("cn-passport"), 10).limit(Geometry::eyes_from_top)->allowed == Interval{152, 293}));
+    BOOST_TEST((at_age(photo("cn-passport"), 18).limit(Geometry::eyes_from_top)->allowed == Interval{152, 246}));
+}
+
+BOOST_AUTO_TEST_CASE(how_sure_a_number_is_comes_from_its_source) {
+    BOOST_TEST(confidence("a rule [A], as another page [C]") == "A");
+    BOOST_TEST(confidence("a page [C], a better one [B]") == "C");
+    BOOST_TEST(confidence("the board [A] says light, Start value") == "start value");
+    BOOST_TEST(confidence("see chsi-degree; computed") == "derived");
+    for (const auto& name : shipped().photo_names()) {
+        const PhotoPreset preset = photo(name);
+        for (const char* key : {"size_px", "size_mm"})
+            if (const auto source = preset.sources.find(key); source != preset.sources.end()) BOOST_TEST(confidence(source->second) != "derived", name);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_white_and_grey_degree_photos_differ_only_in_their_backdrop) {
@@ -215,7 +234,8 @@ BOOST_AUTO_TEST_CASE(the_prints_have_the_pixels_that_the_trade_knows_and_soft_ge
 BOOST_AUTO_TEST_CASE(the_foreign_photos_are_what_their_authorities_say) {
     const PhotoPreset visa = photo("us-visa"), schengen = photo("schengen"), passport = photo("cn-passport");
 
-    BOOST_TEST((visa.size == SizePx{600, 600}));
+    BOOST_TEST((visa.size == SizePx{600, 600} && visa.greatest_size == SizePx{1200, 1200}));
+    BOOST_TEST(visa.greatest_compression == 20.0);
     BOOST_TEST(visa.bytes.greatest == 240'000.0);
     BOOST_TEST((visa.limit(Geometry::head_height)->allowed == Interval{0.50, 0.69}));
     BOOST_TEST((visa.limit(Geometry::eyes_from_bottom)->allowed == Interval{0.56, 0.69}));

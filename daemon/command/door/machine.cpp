@@ -29,8 +29,8 @@ Result<MachineSettings> machine_settings() {
     MachineSettings settings;
     const std::optional<fs::path> file = machine_settings_file();
     if (!file) return settings;
-    LIKENESS_TRY(const Table table, read_data_file(*file));
-    LIKENESS_TRY(read_fields(table, machine_fields(), settings, {file->string(), ""}));
+    LIKENESS_TRY(const DataFile said, read_data_file(*file));
+    LIKENESS_TRY(read_fields(said.table, machine_fields(), settings, said.place));
     return settings;
 }
 

@@ -62,6 +62,7 @@ inline constexpr Word words_of_codes[] = {
     {"camera_too_near", "distance of the camera"},
     {"width", "width"},
     {"height", "height"},
+    {"shape", "width to height"},
     {"bytes", "size of the file"},
     {"quality", "JPEG quality"},
     {"crop", "crop"},

@@ -5,6 +5,7 @@
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/folders.h"
 #include "daemon/command/photo/report.h"
+#include "daemon/command/photo/wanted.h"
 #include "engine/picture/resample.h"
 #include "engine/portrait/check.h"
 
@@ -17,8 +18,8 @@ Exit check(const Invocation& invocation) {
     if (!given) return misused(given.error().says);
     const auto name_given = invocation.value("preset");
     if (!name_given) return misused(sentence("expected --preset P"));
-    const auto preset = shipped_library().photo(*name_given);
-    if (!preset) return refuse(invocation, preset.error());
+    const auto preset = wanted_preset(invocation, *name_given);
+    if (!preset) return refuse_wanted(invocation, preset.error());
     const auto paths = with_folders_opened(given.value());
     if (!paths) return refuse(invocation, paths.error());
     const auto calibration = asked_calibration(invocation);
@@ -47,6 +48,7 @@ Exit check(const Invocation& invocation) {
 }
 
 constexpr Option options[] = {{"preset", "P", "the preset that the photos must keep"},
+                              age_option,
                               {"report", "FILE", "write a report on all photos, worst first, with refusals to be sent on: a .html or .xlsx"},
                               calibration_option,
                               files_from};

@@ -4,6 +4,7 @@
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
 #include "daemon/command/photo/proofs.h"
+#include "daemon/command/photo/wanted.h"
 #include "engine/portrait/crop.h"
 #include "engine/portrait/judge.h"
 
@@ -66,8 +67,8 @@ Exit measure(const Invocation& invocation) {
     if (!paths) return misused(paths.error().says);
     std::optional<PhotoPreset> preset;
     if (const auto name = invocation.value("preset")) {
-        auto found = shipped_library().photo(*name);
-        if (!found) return refuse(invocation, found.error());
+        auto found = wanted_preset(invocation, *name);
+        if (!found) return refuse_wanted(invocation, found.error());
         preset = std::move(found).value();
     }
     const auto calibration = asked_calibration(invocation);
@@ -97,6 +98,7 @@ Exit measure(const Invocation& invocation) {
 }
 
 constexpr Option options[] = {{"preset", "P", "judge by this photo preset as well"},
+                              age_option,
                               {"proof", "FILE", "draw what was measured and allowed, a .jpg or .png; of several photographs a contact sheet"},
                               calibration_option,
                               files_from};

@@ -6,6 +6,7 @@
 #include "engine/codec/jpeg_write.h"
 #include "engine/codec/png_write.h"
 #include "engine/picture/resample.h"
+#include "engine/preset/free_size.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,7 +51,7 @@ ProofText words(const fs::path& photo, const std::optional<PhotoPreset>& preset,
     ProofText text{.name = shown(photo.filename().string()), .headline = headline(proof.verdict), .summary = summary(findings)};
     if (preset) {
         text.title = title(*preset);
-        if (!proof.portrait.empty()) text.portrait = size_of(*preset);
+        if (!proof.portrait.empty()) text.portrait = size_of(of_size(*preset, proof.portrait.size()));
     }
     text.crown = local(sentence("hair top"));
     text.eyes = local(sentence("eyes"));

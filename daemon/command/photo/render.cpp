@@ -5,8 +5,9 @@
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
 #include "daemon/command/photo/outputs.h"
-#include "engine/portrait/judge.h"
 #include "daemon/command/photo/proofs.h"
+#include "daemon/command/photo/wanted.h"
+#include "engine/portrait/judge.h"
 #include "engine/portrait/render.h"
 
 #include <map>
@@ -29,7 +30,7 @@ PhotoLine without_head(const Invocation& invocation, const std::vector<Finding>&
     return out;
 }
 
-PhotoLine told(const Invocation& invocation, const Portrait& portrait, const PhotoPreset& preset, const fs::path& file) {
+PhotoLine told(const Invocation& invocation, const Portrait& portrait, const fs::path& file) {
     PhotoLine out{.json = no_portrait()};
     if (portrait.crop) {
         out.json["crop"] = {portrait.crop->x, portrait.crop->y, portrait.crop->width, portrait.crop->height};
@@ -40,13 +41,14 @@ PhotoLine told(const Invocation& invocation, const Portrait& portrait, const Pho
         out.exit = Exit::impossible;
     } else {
         out.json["portrait"] = file.string();
-        out.json["size"] = {preset.size.width, preset.size.height};
+        const SizePx size = portrait.pixels.size();
+        out.json["size"] = {size.width, size.height};
         out.json["bytes"] = portrait.file.size();
         out.json["quality"] = portrait.quality;
         out.json["chroma"] = name(portrait.chroma);
         out.json["operations"] = operations_json(portrait.operations);
         out.json["authority"] = authority_json(portrait.operations);
-        out.text = local(sentence("{}, {}×{} px, {} bytes, quality {}", shown(file.string()), preset.size.width, preset.size.height,
+        out.text = local(sentence("{}, {}×{} px, {} bytes, quality {}", shown(file.string()), size.width, size.height,
                                   portrait.file.size(), portrait.quality));
         out.exit = portrait.verdict == Verdict::fail ? Exit::not_good : Exit::good;
     }
@@ -61,8 +63,8 @@ Exit render_all(const Invocation& invocation) {
     if (!paths) return misused(paths.error().says);
     const auto name = invocation.value("preset"), to = invocation.value("to"), proof_file = invocation.value("proof");
     if (!name || !to) return misused(sentence("expected --preset P and --to DIR"));
-    const auto preset = shipped_library().photo(*name);
-    if (!preset) return refuse(invocation, preset.error());
+    const auto preset = wanted_preset(invocation, *name);
+    if (!preset) return refuse_wanted(invocation, preset.error());
     const auto permitted = permitted_by(invocation, preset.value());
     if (!permitted) return misused(Sentence{"{}", {local(shown(permitted.error()))}});
     const auto label = label_by(invocation, paths.value().size());
@@ -102,11 +104,12 @@ Exit render_all(const Invocation& invocation) {
         if (proofs) {
             LIKENESS_TRY(proofs->add(worker.colours, path, {picture, seen, portrait.crop, portrait.findings, portrait.pixels}));
         }
-        return told(invocation, portrait, preset.value(), file);
+        return told(invocation, portrait, file);
     });
 }
 
 constexpr Option options[] = {{"preset", "P", "what the certificate photo must be"},
+                              age_option,
                               operation_option,
                               authority_option,
                               {"to", "DIR", "write DIR/<name of the photograph>.jpg"},
