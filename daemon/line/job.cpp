@@ -39,6 +39,10 @@ std::string spelled(const std::vector<Keep>& keep) {
     return text;
 }
 
+std::string spelled(const Printer& printer) {
+    return "\nprinter=" + hex(sha256(printer.icc)) + " " + std::string(name(printer.conversion.intent)) + (printer.conversion.black_point_compensation ? " compensated" : "");
+}
+
 struct Presets {
     PhotoPreset photo;
     SheetPlan sheet;
@@ -67,17 +71,19 @@ Result<Presets> presets(const fs::path& folder, const JobSettings& settings, con
     return Presets{std::move(photo), std::move(sheet), std::move(may)};
 }
 
-Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Landmarks landmarks, Ledger ledger) {
+Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Landmarks landmarks, std::optional<Printer> printer, Ledger ledger) {
     std::string photo = std::string(pipeline) + spelled(presets.photo, photo_fields()) + spelled(settings.asked());
     if (landmarks) photo += "\nlandmarks=" + landmarks.fingerprint();
     std::string all = photo + "\nkeep=" + spelled(settings.keep) + spelled(presets.sheet.preset, sheet_fields());
     for (const PhotoPreset& print : presets.sheet.photos) all += spelled(print, photo_fields());
+    if (printer) all += spelled(*printer);
     return {folder,
             std::move(settings),
             std::move(presets.photo),
             std::move(presets.sheet),
             std::move(presets.permitted),
             std::move(landmarks),
+            std::move(printer),
             hex(sha256(photo), 16),
             hex(sha256(all), 16),
             std::move(ledger)};
@@ -85,14 +91,14 @@ Job assembled(const fs::path& folder, JobSettings settings, Presets presets, Lan
 
 }  // namespace
 
-Result<Job> Job::open(const fs::path& folder, const PresetFolders& folders, Access access, Landmarks landmarks) {
+Result<Job> Job::open(const fs::path& folder, const PresetFolders& folders, Access access, Landmarks landmarks, std::optional<Printer> printer) {
     std::error_code error;
     if (!fs::exists(folder / "job.lua", error)) return stop(folder, sentence("no job here: expected job.lua in this folder"), sentence("likeness job new makes one"));
     LIKENESS_TRY(refuse_rules(folder));
     LIKENESS_TRY(JobSettings settings, read_settings(folder / "job.lua"));
     LIKENESS_TRY(Presets found, presets(folder, settings, folders));
     LIKENESS_TRY(Ledger ledger, Ledger::open(folder / "ledger.sqlite", keys_folder(), access));
-    return assembled(folder, std::move(settings), std::move(found), std::move(landmarks), std::move(ledger));
+    return assembled(folder, std::move(settings), std::move(found), std::move(landmarks), std::move(printer), std::move(ledger));
 }
 
 Result<Job> Job::create(const fs::path& folder, const JobSettings& settings, const PresetFolders& folders) {
@@ -110,7 +116,7 @@ Result<Job> Job::create(const fs::path& folder, const JobSettings& settings, con
     LIKENESS_TRY(Ledger ledger, Ledger::create(folder / "ledger.sqlite", keys_folder()));
     // Last, because a folder is a job from here on.
     LIKENESS_TRY(write_file(folder / "job.lua", std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size())));
-    return assembled(folder, settings, std::move(found), {}, std::move(ledger));
+    return assembled(folder, settings, std::move(found), {}, {}, std::move(ledger));
 }
 
 }  // namespace likeness

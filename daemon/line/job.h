@@ -22,13 +22,14 @@ struct Job {
     SheetPlan sheet;
     Permitted permitted;  ///< what the settings ask for, permitted by the preset and by those of all prints
     Landmarks landmarks;  ///< the machine's landmark model, if it has one
+    std::optional<Printer> printer;  ///< the machine's, if it has one: sheets are made for it
     std::string against;  ///< digest of the preset's numbers, the operations and the landmark model: what findings were judged by
-    std::string made_of;  ///< digest of preset, sheet, operations, landmark model and version: what portraits and sheets were made by
+    std::string made_of;  ///< digest of preset, sheet, operations, landmark model, printer and version: what portraits and sheets were made by
     Ledger ledger;
 
     /// Stop: no job here, bad settings or presets, an operation that a preset does not permit, a ledger that cannot be
     /// opened. Again: another process has it.
-    static Result<Job> open(const std::filesystem::path& folder, const PresetFolders&, Access, Landmarks = {});
+    static Result<Job> open(const std::filesystem::path& folder, const PresetFolders&, Access, Landmarks = {}, std::optional<Printer> = {});
 
     /// Makes the folders and an empty ledger. Stop: something is there already, or a setting is wrong.
     static Result<Job> create(const std::filesystem::path& folder, const JobSettings&, const PresetFolders&);

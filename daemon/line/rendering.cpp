@@ -43,7 +43,7 @@ Rendered render_exposure(const Job& job, ColourConverter& colours, const Renderi
         // What a registrar would refuse is not printed, unless a person answers for it.
         const Rank answered = rank_of(accepted(std::move(portrait.findings), task.accepted));
         if (answered != Rank::pass && answered != Rank::warn) return done();
-        LIKENESS_TRY(Sheet sheet, print_sheet(colours, photograph, seen.head, job.sheet, label, job.settings.asked()));
+        LIKENESS_TRY(Sheet sheet, print_sheet(colours, photograph, seen.head, job.sheet, label, job.settings.asked(), job.printer));
         entry.sheet = "sheets/" + task.number + ".jpg";
         entry.sheet_digest = sha256(sheet.file);
         out.sheet = std::move(sheet.file);

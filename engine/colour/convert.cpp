@@ -2,6 +2,7 @@
 
 #include "engine/base/digest.h"
 #include "engine/colour/light_map.h"
+#include "engine/colour/printer_map.h"
 #include "engine/colour/srgb_codes.h"
 #include "engine/picture/channels.h"
 
@@ -18,7 +19,10 @@ struct ColourConverter::State {
     SrgbCodes codes;
     std::vector<std::pair<Key, LightMap>> maps;  // the one used last stands last
 
+    std::optional<std::pair<std::pair<Digest, Conversion>, PrinterMap>> printer;  // a machine has one
+
     std::variant<const LightMap*, Sentence> map(const Bytes& icc, int channels, int bytes, const Conversion&);
+    Result<const PrinterMap*> printer_map(const Printer&);
 };
 
 namespace {
@@ -47,6 +51,16 @@ std::variant<const LightMap*, Sentence> ColourConverter::State::map(const Bytes&
     if (Sentence* says = std::get_if<Sentence>(&made)) return std::move(*says);
     if (maps.size() == most_maps) maps.erase(maps.begin());
     return &maps.emplace_back(key, std::move(std::get<LightMap>(made))).second;
+}
+
+Result<const PrinterMap*> ColourConverter::State::printer_map(const Printer& wanted) {
+    const std::pair key{sha256(wanted.icc), wanted.conversion};
+    if (!printer || printer->first != key) {
+        auto made = PrinterMap::make(lcms, wanted);
+        if (Sentence* says = std::get_if<Sentence>(&made)) return Fault{Remedy::stop, Step::sheet, "", std::move(*says), {}};
+        printer.emplace(key, std::move(std::get<PrinterMap>(made)));
+    }
+    return &printer->second;
 }
 
 template <class Sample>
@@ -85,6 +99,16 @@ Result<std::vector<float>> ColourConverter::to_light(const Raster& raster, const
 
 Result<std::vector<float>> ColourConverter::to_light(const DeepRaster& raster, const SourceSpace& space, const std::string& about, const Conversion& conversion) {
     return light(raster, space, about, conversion);
+}
+
+Result<Raster> ColourConverter::to_printer(const Raster& srgb, const Printer& printer) {
+    LIKENESS_TRY(const PrinterMap* map, state_->printer_map(printer));
+    return map->print(srgb, state_->codes);
+}
+
+Result<SoftProof> ColourConverter::soft_proof(const Raster& srgb, const Printer& printer) {
+    LIKENESS_TRY(const PrinterMap* map, state_->printer_map(printer));
+    return map->proof(srgb, state_->codes);
 }
 
 }  // namespace likeness

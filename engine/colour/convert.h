@@ -3,6 +3,7 @@
 
 #include "engine/base/result.h"
 #include "engine/colour/icc.h"
+#include "engine/colour/printer.h"
 #include "engine/preset/conversion.h"
 
 #include <memory>
@@ -28,6 +29,11 @@ public:
     /// The same before it is clipped and rounded: linear light of the sRGB primaries, three numbers a pixel, 1 is white.
     Result<std::vector<float>> to_light(const Raster&, const SourceSpace&, const std::string& about, const Conversion& = {});
     Result<std::vector<float>> to_light(const DeepRaster&, const SourceSpace&, const std::string& about, const Conversion& = {});
+
+    /// sRGB to the printer's RGB or CMYK, 8 bit, by its intent. Stop: as `printer_of`, which has said so before.
+    Result<Raster> to_printer(const Raster& srgb, const Printer&);
+    /// sRGB as that printer prints it.
+    Result<SoftProof> soft_proof(const Raster& srgb, const Printer&);
 
 private:
     struct State;

@@ -1,5 +1,6 @@
 #include "engine/sheet/print.h"
 
+#include "engine/colour/examine.h"
 #include "engine/preset/fingerprint.h"
 #include "engine/preset/free_size.h"
 #include "engine/sheet/compose.h"
@@ -69,26 +70,47 @@ Result<SheetPlan> plan_sheet(const PresetLibrary& library, std::string_view name
     return plan;
 }
 
+Result<Printer> sheet_printer(Bytes icc, const Conversion& conversion, const std::string& about) {
+    LIKENESS_TRY(Printer printer, printer_of(std::move(icc), conversion, about));
+    if (icc_channels(printer.icc) != 3)
+        return Fault{Remedy::stop, Step::start, about, sentence("a sheet is in RGB, and the ICC profile “{}” is one for inks", icc_name(printer.icc)),
+                     sentence("ask the printer's maker for the profile that its driver takes")};
+    return printer;
+}
+
+Raster sheet_page(const SheetPlan& plan, std::span<const Raster> prints) {
+    std::vector<Raster> placed;
+    for (const Place& place : plan.layout.places) {
+        const auto photo = std::ranges::find(plan.photos, place.photo, &PhotoPreset::name);
+        placed.push_back(prints[static_cast<std::size_t>(photo - plan.photos.begin())]);
+    }
+    const std::vector<CutLine> lines = plan.preset.cut_lines ? cut_lines(plan.layout) : std::vector<CutLine>{};
+    return compose(plan.layout, placed, plan.preset.resolution, lines);
+}
+
 Result<Sheet> print_sheet(ColourConverter& colours, const Photograph& photograph, const std::optional<Head>& head,
-                          const SheetPlan& plan, const Label& label, const Asked& asked) {
+                          const SheetPlan& plan, const Label& label, const Asked& asked, const std::optional<Printer>& printer) {
     const bool finished = is_finished(photograph.picture, plan);
-    std::vector<Raster> prints(plan.layout.places.size());
+    Sheet sheet{.layout = plan.layout};
     std::vector<DoneBy> operations;
     for (const PhotoPreset& photo : plan.photos) {
-        LIKENESS_TRY(const Print print, finished ? finished_print(colours, photograph, photo)
-                                                  : print_of(colours, photograph, head, photo, asked));
-        for (std::size_t i = 0; i < prints.size(); ++i)
-            if (plan.layout.places[i].photo == photo.name) prints[i] = print.pixels;
+        LIKENESS_TRY(Print print, finished ? finished_print(colours, photograph, photo)
+                                           : print_of(colours, photograph, head, photo, asked));
+        sheet.prints.push_back(std::move(print.pixels));
         for (const DoneBy& one : print.operations)
             if (std::ranges::find(operations, one) == operations.end()) operations.push_back(one);
     }
+    std::vector<Raster> device = sheet.prints;
+    if (printer)
+        for (Raster& print : device) {
+            LIKENESS_TRY(print, colours.to_printer(print, *printer));
+        }
     const Dpi resolution = plan.preset.resolution;
-    const std::vector<CutLine> lines = plan.preset.cut_lines ? cut_lines(plan.layout) : std::vector<CutLine>{};
-    const Raster page = compose(plan.layout, prints, resolution, lines);
+    const Raster page = sheet_page(plan, device);
     LIKENESS_TRY(MetadataBlocks tags, written(Tags{.label = label, .origin = photograph.origin(), .size = page.size(), .resolution = resolution,
                                                    .preset = plan.preset.name, .fingerprint = fingerprint(plan.preset), .operations = operations}));
-    LIKENESS_TRY(Bytes file, encode_jpeg(page, {.quality = 95, .resolution = resolution, .icc = srgb_icc(), .metadata = std::move(tags)}));
-    return Sheet{plan.layout, std::move(file)};
+    LIKENESS_TRY(sheet.file, encode_jpeg(page, {.quality = 95, .resolution = resolution, .icc = printer ? printer->icc : srgb_icc(), .metadata = std::move(tags)}));
+    return sheet;
 }
 
 }  // namespace likeness

@@ -157,7 +157,9 @@ BOOST_DATA_TEST_CASE(colours_arrive_where_the_formula_says, boost::unit_test::da
     BOOST_REQUIRE_MESSAGE(light.has_value(), said(light));
     for (std::size_t i = 0; i < std::size(colours); ++i) {
         const double off = de2000(lab_of_light(&light.value()[3 * i]), space.lab(colours[i]));
-        BOOST_TEST(off <= 0.05, "colour " << i << " is off by " << off);
+        // The curves of the "micro" profiles are short tables that only come near the formula.
+        const double allowed = std::string_view(space.file).find("micro") == std::string_view::npos ? 0.05 : 0.1;
+        BOOST_TEST(off <= allowed, "colour " << i << " is off by " << off);
     }
 }
 

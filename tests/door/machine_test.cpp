@@ -1,5 +1,6 @@
 #include "daemon/command/door/machine.h"
 
+#include "engine/colour/icc.h"
 #include "tests/fakes/said.h"
 #include "tests/fakes/temp_folder.h"
 
@@ -35,6 +36,27 @@ BOOST_AUTO_TEST_CASE(settings_that_say_nothing_are_all_defaults) {
     write("return {}\n");
     BOOST_TEST((machine_settings().value() == MachineSettings{}));
     BOOST_TEST(!machine_landmarks().value());
+}
+
+BOOST_AUTO_TEST_CASE(settings_name_the_printers_profile) {
+    with("printer.icc", srgb_icc());
+    write(("return { printer_icc = \"" + (path() / "printer.icc").string() + "\", printer_intent = \"absolute\", printer_black_point_compensation = false }").c_str());
+
+    const auto printer = machine_printer();
+
+    BOOST_REQUIRE_MESSAGE(printer.has_value() && printer.value(), said(printer));
+    BOOST_TEST((printer.value()->icc == srgb_icc()));
+    BOOST_TEST((printer.value()->conversion == Conversion{.intent = Intent::absolute, .black_point_compensation = false}));
+}
+
+BOOST_AUTO_TEST_CASE(a_printers_profile_that_the_settings_name_must_be_there_and_in_rgb) {
+    write("return {}\n");
+    BOOST_TEST(!machine_printer().value().has_value());
+    write("return { printer_icc = \"/nowhere/p.icc\" }\n");
+    BOOST_TEST(said(machine_printer()) == "/nowhere/p.icc: there is no such file");
+    BOOST_TEST((machine_printer().error().remedy == Remedy::stop));
+    write("return { printer_intent = \"vivid\" }\n");
+    BOOST_TEST(said(machine_settings(), path()) == "settings.lua: printer_intent: expected one of: perceptual, relative, saturation, absolute; found \"vivid\"");
 }
 
 BOOST_AUTO_TEST_CASE(the_users_settings_are_found_where_none_are_named) {

@@ -1,4 +1,5 @@
 #include "daemon/line/job.h"
+#include "engine/colour/icc.h"
 #include "tests/fakes/places.h"
 #include "tests/fakes/said.h"
 #include "tests/fakes/temp_folder.h"
@@ -154,6 +155,21 @@ BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_machines_landmark_model_too) {
         BOOST_TEST(a.first != b.first);
         BOOST_TEST(a.second != b.second);
     }
+}
+
+BOOST_AUTO_TEST_CASE(sheets_are_named_by_the_machines_printer_and_findings_are_not) {
+    BOOST_REQUIRE(create());
+    const auto digests = [&](const std::optional<Printer>& printer) {
+        const auto opened = Job::open(job(), presets, Access::read, {}, printer);
+        BOOST_REQUIRE_MESSAGE(opened.has_value(), said(opened));
+        return std::pair(opened.value().against, opened.value().made_of);
+    };
+    const Printer srgb{.icc = srgb_icc()}, adobe{.icc = adobe_rgb_icc()}, absolute{.icc = srgb_icc(), .conversion = {.intent = Intent::absolute}};
+    const auto none = digests({}), one = digests(srgb), again = digests(srgb);
+
+    BOOST_TEST((one == again));
+    BOOST_TEST(none.first == one.first);
+    for (const auto& other : {none, digests(adobe), digests(absolute)}) BOOST_TEST(other.second != one.second);
 }
 
 BOOST_AUTO_TEST_CASE(a_job_opens_only_with_operations_that_its_presets_permit) {

@@ -9,10 +9,20 @@ namespace likeness {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr auto intent = [](auto& settings) -> auto& { return settings.printer_conversion.intent; };
+constexpr auto compensation = [](auto& settings) -> auto& { return settings.printer_conversion.black_point_compensation; };
+
+}  // namespace
+
 std::span<const Field<MachineSettings>> machine_fields() {
     using S = MachineSettings;
     static const std::vector<Field<S>> fields = {
         field<S, &S::landmarks>({.key = "landmarks", .says = "the file of a landmark model that is installed here: eyes, chin and cheeks are measured by it too"}),
+        field<S, &S::printer_icc>({.key = "printer_icc", .says = "the file of the printer's ICC profile: sheets are converted to it and carry it"}),
+        field<S, intent>({.key = "printer_intent", .says = "how colours that the printer does not have are brought into what it has"}),
+        field<S, compensation>({.key = "printer_black_point_compensation", .says = "black becomes the printer's darkest colour"}),
     };
     return fields;
 }
@@ -38,6 +48,21 @@ Result<Landmarks> machine_landmarks() {
     LIKENESS_TRY(const MachineSettings settings, machine_settings());
     if (settings.landmarks.empty()) return Landmarks{};
     return Landmarks::open(settings.landmarks);
+}
+
+Result<Printer> printer_of_file(const fs::path& icc, const Conversion& conversion) {
+    auto bytes = read_file(icc);
+    if (bytes) return sheet_printer(std::move(bytes.value()), conversion, icc.string());
+    Fault fault = bytes.error();
+    fault.remedy = Remedy::stop, fault.doing = Step::start;
+    return fault;
+}
+
+Result<std::optional<Printer>> machine_printer() {
+    LIKENESS_TRY(const MachineSettings settings, machine_settings());
+    if (settings.printer_icc.empty()) return std::optional<Printer>();
+    LIKENESS_TRY(Printer printer, printer_of_file(settings.printer_icc, settings.printer_conversion));
+    return std::optional(std::move(printer));
 }
 
 }  // namespace likeness

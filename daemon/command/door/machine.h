@@ -3,6 +3,7 @@
 
 #include "engine/face/landmarks.h"
 #include "engine/preset/fields.h"
+#include "engine/sheet/print.h"
 
 #include <filesystem>
 #include <optional>
@@ -13,6 +14,8 @@ namespace likeness {
 
 struct MachineSettings {
     std::string landmarks;  ///< a landmark model's file; empty: none
+    std::string printer_icc;  ///< the file of the printer's ICC profile; empty: sheets are sRGB
+    Conversion printer_conversion = usual_printer_conversion;
 
     bool operator==(const MachineSettings&) const = default;
 };
@@ -28,5 +31,11 @@ Result<MachineSettings> machine_settings();
 
 /// The landmark model that the settings name, not loaded yet; none without. Stop: as above; the model is not there.
 Result<Landmarks> machine_landmarks();
+
+/// A printer's profile for sheets. Stop: the file cannot be read; as `sheet_printer`.
+Result<Printer> printer_of_file(const std::filesystem::path& icc, const Conversion&);
+
+/// The printer that the settings name; none without.
+Result<std::optional<Printer>> machine_printer();
 
 }  // namespace likeness

@@ -7,7 +7,8 @@ namespace likeness {
 
 Result<Job> open_job(const std::filesystem::path& folder, Access access) {
     LIKENESS_TRY(Landmarks landmarks, machine_landmarks());
-    return Job::open(folder, preset_folders, access, std::move(landmarks));
+    LIKENESS_TRY(std::optional<Printer> printer, machine_printer());
+    return Job::open(folder, preset_folders, access, std::move(landmarks), std::move(printer));
 }
 
 }  // namespace likeness

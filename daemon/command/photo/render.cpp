@@ -5,6 +5,7 @@
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/json.h"
 #include "daemon/command/photo/outputs.h"
+#include "daemon/command/photo/soft_proof.h"
 #include "daemon/command/photo/proofs.h"
 #include "daemon/command/photo/wanted.h"
 #include "engine/portrait/judge.h"
@@ -58,6 +59,17 @@ PhotoLine told(const Invocation& invocation, const Portrait& portrait, const fs:
     return out;
 }
 
+// The portrait as it will be printed, and what of it cannot be.
+Result<void> add_soft_proof(PhotoLine& line, PhotoWorker& worker, const Photograph& photograph, const std::optional<Head>& head, const Portrait& portrait, const Printer& printer, const fs::path& portrait_file) {
+    LIKENESS_TRY(const PrintedLook look, look_printed(worker.colours, portrait.pixels, photograph.picture, photograph.about, head, printer));
+    LIKENESS_TRY(const Bytes jpeg, encode_jpeg(look.shown, {.quality = 95, .icc = srgb_icc()}));
+    const fs::path file = soft_proof_file(portrait_file);
+    LIKENESS_TRY(write_soft_proof(file, jpeg));
+    line.json["soft_proof"] = soft_proof_json(file, printer, look);
+    line.text += "\n  " + soft_proof_text(file, printer, look);
+    return done();
+}
+
 Exit render_all(const Invocation& invocation) {
     const auto paths = inputs(invocation);
     if (!paths) return misused(paths.error().says);
@@ -73,6 +85,12 @@ Exit render_all(const Invocation& invocation) {
     if (!calibration) return refuse(invocation, calibration.error());
     const auto files = outputs(paths.value(), *to);
     if (!files) return misused(Sentence{"{}", {local(files.error())}});
+    if (const auto conversion = printer_conversion(invocation, usual_printer_conversion); !conversion) return misused(conversion.error().says);
+    const auto printer = soft_proof_printer(invocation);
+    if (!printer) return refuse(invocation, printer.error());
+    if (printer.value())
+        for (const fs::path& file : files.value())
+            if (const auto free = check_output(soft_proof_file(file), paths.value(), {".jpg"}); !free) return misused(Sentence{"{}", {local(free.error())}});
     std::optional<Proofs> proofs;
     if (proof_file) {
         proofs.emplace(*proof_file, paths.value(), preset.value());
@@ -104,7 +122,11 @@ Exit render_all(const Invocation& invocation) {
         if (proofs) {
             LIKENESS_TRY(proofs->add(worker.colours, path, {picture, seen, portrait.crop, portrait.findings, portrait.pixels}));
         }
-        return told(invocation, portrait, file);
+        PhotoLine line = told(invocation, portrait, file);
+        if (printer.value() && !portrait.file.empty()) {
+            LIKENESS_TRY(add_soft_proof(line, worker, photograph, seen.head, portrait, *printer.value(), file));
+        }
+        return line;
     });
 }
 
@@ -118,6 +140,9 @@ constexpr Option options[] = {{"preset", "P", "what the certificate photo must b
                               keep_option,
                               {"proof", "FILE", "draw what was measured and allowed, a .jpg or .png; of several photographs a contact sheet"},
                               calibration_option,
+                              soft_proof_option,
+                              intent_option,
+                              no_compensation_option,
                               files_from};
 
 }  // namespace

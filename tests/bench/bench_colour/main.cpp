@@ -6,8 +6,6 @@
 #include "engine/colour/difference.h"
 #include "engine/colour/examine.h"
 
-#include <lcms2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -49,15 +47,6 @@ Raster of_8_bits(const DeepRaster& deep) {
     Raster raster(deep.size(), deep.channels());
     std::ranges::transform(deep.samples(), raster.samples().begin(), [](std::uint16_t sample) { return static_cast<std::uint8_t>(sample / 257); });
     return raster;
-}
-
-/// CIELAB of light in the primaries of sRGB, under D50 by Bradford.
-Lab lab_of(const float* light) {
-    const double r = light[0], g = light[1], b = light[2];
-    const cmsCIEXYZ xyz{0.4360747 * r + 0.3850649 * g + 0.1430804 * b, 0.2225045 * r + 0.7168786 * g + 0.0606169 * b, 0.0139322 * r + 0.0971045 * g + 0.7141733 * b};
-    cmsCIELab out;
-    cmsXYZ2Lab(cmsD50_XYZ(), &out, &xyz);
-    return {out.L, out.a, out.b};
 }
 
 double code(double light) {
@@ -104,7 +93,7 @@ int judge(const std::string& file, const Bytes& icc, const std::string& labs) {
     double worst_code = 0;
     for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
         const auto* rgb = shallow.samples().data() + 3 * i;
-        off.push_back(de2000(lab_of(&light[3 * i]), formula ? lab(rgb[0], rgb[1], rgb[2]) : Lab{truth[3 * i], truth[3 * i + 1], truth[3 * i + 2]}));
+        off.push_back(de2000(lab_of_linear(&light[3 * i]), formula ? lab(rgb[0], rgb[1], rgb[2]) : Lab{truth[3 * i], truth[3 * i + 1], truth[3 * i + 2]}));
     }
     for (std::size_t i = 0; i < light.size(); ++i)
         for (const Raster* made : {&codes, &deep_codes}) worst_code = std::max(worst_code, std::abs(made->samples()[i] - code(light[i])));
