@@ -55,7 +55,7 @@ Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std:
     // The JPEG inside a RAW is enough to read a code in; only an exposure is developed.
     const auto preview = read_preview(bytes);
     if (const auto keyframe = preview ? keyframe_in(*preview) : std::nullopt) return note(*keyframe, fact), done();
-    LIKENESS_TRY(const Picture picture, read_picture(bytes, about));
+    LIKENESS_TRY(const Picture picture, read_picture(bytes, about, job.reading));
     LIKENESS_TRY(const Seen seen, identify(worker.finder, picture));
     note(seen, fact);
     if (shows_person(fact.role)) {

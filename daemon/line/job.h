@@ -3,6 +3,7 @@
 
 #include "daemon/job/settings.h"
 #include "daemon/ledger/ledger.h"
+#include "engine/codec/read.h"
 #include "engine/face/landmarks.h"
 #include "engine/preset/library.h"
 #include "engine/sheet/print.h"
@@ -26,6 +27,7 @@ struct Job {
     std::string against;  ///< digest of the preset's numbers, the operations and the landmark model: what findings were judged by
     std::string made_of;  ///< digest of preset, sheet, operations, landmark model, printer and version: what portraits and sheets were made by
     Ledger ledger;
+    ReadOptions reading{};  ///< the machine's limit of pixels
 
     /// Stop: no job here, bad settings or presets, an operation that a preset does not permit, a ledger that cannot be
     /// opened. Again: another process has it.

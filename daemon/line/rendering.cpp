@@ -16,7 +16,7 @@ Result<Photograph> read_looked_at(const Job& job, const Rendering& task, const S
             fault = bytes.error();
             fault.about = file.path;
         } else if (sha256(bytes.value()) == file.digest) {
-            LIKENESS_TRY(Picture picture, read_picture(bytes.value(), file.path));
+            LIKENESS_TRY(Picture picture, read_picture(bytes.value(), file.path, job.reading));
             return Photograph{file.path, bytes.value(), file.digest, std::move(picture)};
         }
     }

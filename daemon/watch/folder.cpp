@@ -10,8 +10,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 22> photograph_endings{
-    ".jpg", ".jpeg", ".jpe", ".png", ".tif", ".tiff", ".heic", ".heif", ".dng", ".nef", ".nrw",
+constexpr std::array<std::string_view, 25> photograph_endings{
+    ".jpg", ".jpeg", ".jpe", ".png", ".tif", ".tiff", ".heic", ".heif", ".hif",  ".avif", ".webp",
+    ".dng", ".nef", ".nrw",
     ".cr2", ".cr3",  ".crw", ".arw", ".raf", ".orf",  ".rw2",  ".pef",  ".kdc", ".srw", ".x3f"};
 constexpr std::array<std::string_view, 4> unfinished_endings{".tmp", ".part", ".filepart", ".crdownload"};
 

@@ -19,7 +19,7 @@ struct Arrival {
 };
 
 struct LaneFolder {
-    std::vector<Arrival> arrivals;  ///< photographs by their ending (JPEG, PNG, TIFF, RAW), by path
+    std::vector<Arrival> arrivals;  ///< photographs by their ending (JPEG, PNG, TIFF, HEIC, AVIF, WebP, RAW), by path
     std::size_t others = 0;         ///< files that are no photographs by their ending: side-cars, films, notes
 };
 

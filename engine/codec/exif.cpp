@@ -52,17 +52,16 @@ std::optional<double> number(const Exiv2::ExifData& exif, const char* key) {
 }
 
 // A program that crops seldom touches the camera's own numbers; where the shapes differ, the angle of view is not known.
-bool is_cropped(const Exiv2::Image& image, double width, double height) {
-    const double now = static_cast<double>(image.pixelWidth()) * height, then = static_cast<double>(image.pixelHeight()) * width;
+bool is_cropped(SizePx size, double width, double height) {
+    const double now = size.width * height, then = size.height * width;
     return now > 0 && std::abs(now - then) > 0.02 * then;
 }
 
 // Exif 2.32: FocalLengthIn35mmFilm is rounded to mm, 0 where unknown. Else the sensor's long side by the pixels of the
 // whole picture and its pixels a unit (2 inch, 3 cm).
-std::optional<double> focal_35mm(const Exiv2::Image& image) {
-    const Exiv2::ExifData& exif = image.exifData();
+std::optional<double> focal_35mm(const Exiv2::ExifData& exif, SizePx size) {
     const auto width = number(exif, "Exif.Photo.PixelXDimension"), height = number(exif, "Exif.Photo.PixelYDimension");
-    if (width && height && is_cropped(image, *width, *height)) return {};
+    if (width && height && is_cropped(size, *width, *height)) return {};
     if (const auto said = number(exif, "Exif.Photo.FocalLengthIn35mmFilm")) return said;
     const auto focal = number(exif, "Exif.Photo.FocalLength"), resolution = number(exif, "Exif.Photo.FocalPlaneXResolution");
     if (!focal || !resolution || !width || !height) return {};
@@ -71,42 +70,55 @@ std::optional<double> focal_35mm(const Exiv2::Image& image) {
     return long_side_mm > 3 && long_side_mm < 100 ? std::optional(*focal * 36 / long_side_mm) : std::nullopt;
 }
 
-}  // namespace
-
-ExifFacts read_exif(Encoded bytes) {
-    const auto toolkit = xmp_toolkit();
+ExifFacts facts_of(const Exiv2::ExifData& exif, SizePx size) {
     ExifFacts facts;
-    try {
-        const auto image = Exiv2::ImageFactory::open(bytes.data(), static_cast<long>(bytes.size()));
-        image->readMetadata();
-        const Exiv2::ExifData& exif = image->exifData();
-        Exposure& exposure = facts.exposure;
-        exposure.fraction = text(exif, "Exif.Photo.SubSecTimeOriginal");
-        if (!is_figures(exposure.fraction)) exposure.fraction.clear();
-        exposure.taken_ms = taken_ms(text(exif, "Exif.Photo.DateTimeOriginal"), exposure.fraction);
-        exposure.subsecond = exposure.taken_ms && !exposure.fraction.empty();
-        exposure.offset = text(exif, "Exif.Photo.OffsetTimeOriginal");
-        if (!is_offset(exposure.offset)) exposure.offset.clear();
-        exposure.body_serial = text(exif, "Exif.Photo.BodySerialNumber");
-        exposure.make = text(exif, "Exif.Image.Make");
-        exposure.model = text(exif, "Exif.Image.Model");
-        exposure.focal_35mm = focal_35mm(*image);
-        exposure.adobe_rgb = text(exif, "Exif.Iop.InteroperabilityIndex") == "R03";
-        // TIFF/EP has the counter in the first directory; other programs write it among Exif's own tags.
-        for (const char* key : {"Exif.Photo.0x9211", "Exif.Image.ImageNumber"})
-            if (const auto counter = exif.findKey(Exiv2::ExifKey(key)); counter != exif.end())
-                exposure.counter = counter->toLong();
-        if (const auto turn = exif.findKey(Exiv2::ExifKey("Exif.Image.Orientation")); turn != exif.end())
-            if (const long value = turn->toLong(); value >= 1 && value <= 8) facts.orientation = static_cast<int>(value);
-    } catch (const std::exception&) {
-        // A photograph is not refused for its metadata.
-        facts = {};
-    }
+    Exposure& exposure = facts.exposure;
+    exposure.fraction = text(exif, "Exif.Photo.SubSecTimeOriginal");
+    if (!is_figures(exposure.fraction)) exposure.fraction.clear();
+    exposure.taken_ms = taken_ms(text(exif, "Exif.Photo.DateTimeOriginal"), exposure.fraction);
+    exposure.subsecond = exposure.taken_ms && !exposure.fraction.empty();
+    exposure.offset = text(exif, "Exif.Photo.OffsetTimeOriginal");
+    if (!is_offset(exposure.offset)) exposure.offset.clear();
+    exposure.body_serial = text(exif, "Exif.Photo.BodySerialNumber");
+    exposure.make = text(exif, "Exif.Image.Make");
+    exposure.model = text(exif, "Exif.Image.Model");
+    exposure.focal_35mm = focal_35mm(exif, size);
+    exposure.adobe_rgb = text(exif, "Exif.Iop.InteroperabilityIndex") == "R03";
+    // TIFF/EP has the counter in the first directory; other programs write it among Exif's own tags.
+    for (const char* key : {"Exif.Photo.0x9211", "Exif.Image.ImageNumber"})
+        if (const auto counter = exif.findKey(Exiv2::ExifKey(key)); counter != exif.end()) exposure.counter = counter->toLong();
+    if (const auto turn = exif.findKey(Exiv2::ExifKey("Exif.Image.Orientation")); turn != exif.end())
+        if (const long value = turn->toLong(); value >= 1 && value <= 8) facts.orientation = static_cast<int>(value);
     return facts;
 }
 
-Exposure read_exposure(Encoded bytes) {
-    return read_exif(bytes).exposure;
+// A photograph is not refused for its metadata.
+template <class Read>
+ExifFacts unless_broken(Read read) {
+    const auto toolkit = xmp_toolkit();
+    try {
+        return read();
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+}  // namespace
+
+ExifFacts read_exif(Encoded bytes) {
+    return unless_broken([&] {
+        const auto image = Exiv2::ImageFactory::open(bytes.data(), static_cast<long>(bytes.size()));
+        image->readMetadata();
+        return facts_of(image->exifData(), {image->pixelWidth(), image->pixelHeight()});
+    });
+}
+
+ExifFacts read_exif_block(Encoded block, SizePx size) {
+    return unless_broken([&] {
+        Exiv2::ExifData exif;
+        Exiv2::ExifParser::decode(exif, block.data(), static_cast<std::uint32_t>(block.size()));
+        return facts_of(exif, size);
+    });
 }
 
 }  // namespace likeness

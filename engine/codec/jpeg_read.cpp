@@ -27,6 +27,7 @@ public:
         errors_.error_exit = [](j_common_ptr common) { std::longjmp(self(common).escape_, 1); };
         errors_.emit_message = [](j_common_ptr common, int level) { self(common).hear(level); };
         errors_.output_message = [](j_common_ptr) {};
+        progress_.progress_monitor = [](j_common_ptr common) { self(common).count_scans(); };
         info_.client_data = this;
     }
     ~JpegDecoder() {
@@ -39,6 +40,7 @@ public:
     bool read_header(Encoded bytes) {
         if (setjmp(escape_)) return false;
         jpeg_create_decompress(&info_);
+        info_.progress = &progress_;
         jpeg_mem_src(&info_, bytes.data(), bytes.size());
         jpeg_save_markers(&info_, JPEG_APP0 + 2, 0xFFFF);
         jpeg_read_header(&info_, TRUE);
@@ -89,10 +91,20 @@ public:
     bool inverted_inks() const { return info_.saw_Adobe_marker == TRUE && info_.output_components == 4; }
     Bytes icc() const { return icc_ ? Bytes(icc_, icc_ + icc_length_) : Bytes{}; }
     bool ended_early() const { return ended_early_; }
+    int precision() const { return info_.data_precision; }
+    int scans_allowed() const { return scans_allowed_; }
+    bool too_many_scans() const { return too_many_scans_; }
     bool damaged() const { return damaged_; }
     bool damaged_icc() const { return damaged_icc_; }
 
     int quality() const { return quality_; }
+
+    // Each block of a Huffman-coded scan takes at least a bit, and each 8 × 8 pixels have one: less data is a cut file or
+    // one made to take memory for nothing.
+    bool is_too_short(Encoded bytes) const {
+        constexpr std::int64_t pixels_a_byte = 64 * 8;
+        return !info_.arith_code && std::int64_t{info_.image_width} * info_.image_height / pixels_a_byte > static_cast<std::int64_t>(bytes.size());
+    }
 
     Dpi resolution() const {
         if (!info_.saw_JFIF_marker || info_.density_unit == 0) return {0};
@@ -108,21 +120,35 @@ public:
 private:
     static JpegDecoder& self(j_common_ptr common) { return *static_cast<JpegDecoder*>(common->client_data); }
 
+    // A progressive file may go over its picture as often as it likes, for a few bytes each time. Encoders make 10 scans, the most
+    // eager ones some 60; of a large picture fewer are allowed, so that none costs minutes.
+    void count_scans() {
+        constexpr std::int64_t most_scans = 100, usual_scans = 12, most_work = 4'000'000'000;  // pixels times scans
+        const std::int64_t pixels = std::max<std::int64_t>(1, std::int64_t{info_.image_width} * info_.image_height);
+        scans_allowed_ = static_cast<int>(std::clamp(most_work / pixels, usual_scans, most_scans));
+        if (info_.input_scan_number <= scans_allowed_) return;
+        too_many_scans_ = true;
+        std::longjmp(escape_, 1);
+    }
+
     // Level -1 is a warning: the data is not what it should be and libjpeg makes something up. We do not.
     void hear(int level) {
         if (level >= 0) return;
         const int code = errors_.msg_code;
         if (code == JWRN_JPEG_EOF) ended_early_ = true;
-        if (code == JWRN_HUFF_BAD_CODE || code == JWRN_HIT_MARKER || code == JWRN_MUST_RESYNC) damaged_ = true;
+        if (code == JWRN_HUFF_BAD_CODE || code == JWRN_HIT_MARKER || code == JWRN_MUST_RESYNC || code == JWRN_ARITH_BAD_CODE) damaged_ = true;
         if (code == JWRN_BOGUS_ICC) damaged_icc_ = true;
     }
 
     jpeg_decompress_struct info_{};
     jpeg_error_mgr errors_{};
+    jpeg_progress_mgr progress_{};
     std::jmp_buf escape_{};
     JOCTET* icc_ = nullptr;
     unsigned icc_length_ = 0;
     int quality_ = 0;
+    int scans_allowed_ = 0;
+    bool too_many_scans_ = false;
     bool ended_early_ = false;
     bool damaged_ = false;
     bool damaged_icc_ = false;
@@ -132,9 +158,17 @@ private:
 
 Result<Picture> read_jpeg(Encoded bytes, const std::string& about, ReadOptions options) {
     JpegDecoder decoder;
-    if (!decoder.read_header(bytes)) return unreadable(about, decoder.complaint());
-    LIKENESS_TRY(check_size(about, decoder.full().width, decoder.full().height));
-    if (!decoder.start(options.least_long_side)) return unreadable(about, decoder.complaint());
+    if (!decoder.read_header(bytes)) {
+        if (decoder.precision() > 8) return unreadable(about, sentence("the JPEG has {} bits a sample, expected 8", decoder.precision()));
+        return unreadable(about, decoder.complaint());
+    }
+    LIKENESS_TRY(check_size(about, decoder.full().width, decoder.full().height, options));
+    if (decoder.is_too_short(bytes)) return unreadable(about, sentence("the JPEG data ends early"));
+    const auto fault = [&] {
+        if (!decoder.too_many_scans()) return unreadable(about, decoder.complaint());
+        return unreadable(about, sentence("the JPEG goes over its picture more than {} times", decoder.scans_allowed()), sentence("save it again, not progressive"));
+    };
+    if (!decoder.start(options.least_long_side)) return fault();
 
     ExifFacts exif = read_exif(bytes);
     constexpr int rows_at_once = 32;
@@ -142,7 +176,7 @@ Result<Picture> read_jpeg(Encoded bytes, const std::string& about, ReadOptions o
     Raster pixels(upright(decoder.size(), exif.orientation), decoder.channels());
     const bool complete = decoder.read_rows(strip, exif.orientation, pixels);
     if (decoder.ended_early()) return unreadable(about, sentence("the JPEG data ends early"));
-    if (!complete) return unreadable(about, decoder.complaint());
+    if (!complete) return fault();
     if (decoder.damaged()) return unreadable(about, sentence("the JPEG data is damaged"));
     // Its colours are not those of a file without a profile, which count as sRGB.
     if (decoder.damaged_icc()) return unreadable(about, sentence("the embedded ICC profile is damaged"));

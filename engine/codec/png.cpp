@@ -1,11 +1,13 @@
-// PNG by libpng (ISO/IEC 15948). Palettes, 1 to 16 bits and transparency come out as 8-bit grey or RGB; what is
-// transparent lies on white paper. As in jpeg_read.cpp the class owns everything, because libpng leaves by longjmp.
+// PNG by libpng (ISO/IEC 15948). Palettes and 1 to 8 bits come out as 8-bit grey or RGB, 16 bits as they are. As in
+// jpeg_read.cpp the class owns everything, because libpng leaves by longjmp.
+#include "engine/codec/code_points.h"
 #include "engine/codec/formats.h"
-#include "engine/picture/turn.h"
+#include "engine/codec/on_white.h"
 
 #include <png.h>
 
 #include <algorithm>
+#include <bit>
 #include <csetjmp>
 #include <cstring>
 
@@ -16,7 +18,7 @@ namespace {
 class PngDecoder {
 public:
     explicit PngDecoder(Encoded bytes) : rest_(bytes) {
-        png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, this, fail, ignore);
+        png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, this, fail, hear);
         info_ = png_create_info_struct(png_);
     }
     ~PngDecoder() { png_destroy_read_struct(&png_, &info_, nullptr); }
@@ -27,6 +29,7 @@ public:
         if (setjmp(escape_)) return false;
         png_set_read_fn(png_, this, give);
         png_set_user_limits(png_, 0x7FFFFFFF, 0x7FFFFFFF);  // sizes are judged by check_size, in our own words
+        png_set_keep_unknown_chunks(png_, PNG_HANDLE_CHUNK_ALWAYS, code_points_chunk, 1);
         png_read_info(png_, info_);
         return true;
     }
@@ -34,15 +37,18 @@ public:
     bool start() {
         if (setjmp(escape_)) return false;
         png_set_expand(png_);
-        png_set_scale_16(png_);
+        if (deep() && std::endian::native == std::endian::little) png_set_swap(png_);
         png_set_interlace_handling(png_);
         png_read_update_info(png_, info_);
         return true;
     }
 
-    bool read_rows(std::uint8_t** rows) {
+    /// Rows without padding.
+    bool read_rows(std::uint8_t* into) {
+        rows_.resize(static_cast<std::size_t>(height()));
+        for (std::size_t y = 0; y < rows_.size(); ++y) rows_[y] = into + y * png_get_rowbytes(png_, info_);
         if (setjmp(escape_)) return false;
-        png_read_image(png_, rows);
+        png_read_image(png_, rows_.data());
         png_read_end(png_, nullptr);
         return true;
     }
@@ -50,6 +56,9 @@ public:
     std::int64_t width() const { return png_get_image_width(png_, info_); }
     std::int64_t height() const { return png_get_image_height(png_, info_); }
     int channels() const { return png_get_channels(png_, info_); }
+    bool deep() const { return png_get_bit_depth(png_, info_) == 16; }
+    bool has_icc() const { return png_get_valid(png_, info_, PNG_INFO_iCCP); }
+    bool damaged_icc() const { return damaged_icc_ && !has_icc(); }
     bool ended_early() const { return ended_early_; }
     Sentence complaint() const { return sentence("the PNG data is damaged: {}", complaint_); }
 
@@ -61,6 +70,19 @@ public:
         if (!png_get_iCCP(png_, info_, &label, &compression, &profile, &length)) return {};
         return Bytes(profile, profile + length);
     }
+
+    /// PNG's third edition 4.3: cICP goes before iCCP, that before sRGB, that before gAMA and cHRM. Of the last two, one that
+    /// is missing is sRGB's.
+    Result<Described> described(const std::string& about) const {
+        if (const auto code = code_points()) return described_by_code_points(code->primaries, code->transfer, about);
+        if (has_icc() || png_get_valid(png_, info_, PNG_INFO_sRGB)) return Described();
+        Primaries at = srgb_primaries;
+        double exponent = srgb_exponent;
+        png_get_gAMA(png_, info_, &exponent);
+        png_get_cHRM(png_, info_, &at.white.x, &at.white.y, &at.red.x, &at.red.y, &at.green.x, &at.green.y, &at.blue.x, &at.blue.y);
+        return described_by_numbers(at, exponent, about);
+    }
+    bool has_code_points() const { return code_points().has_value(); }
 
     Dpi resolution() const {
         png_uint_32 x = 0, y = 0;
@@ -76,7 +98,21 @@ private:
         std::strncpy(self(png).complaint_, message, sizeof self(png).complaint_ - 1);
         std::longjmp(self(png).escape_, 1);
     }
-    static void ignore(png_structp, png_const_charp) {}
+    // libpng drops a profile that it does not like and only warns.
+    static void hear(png_structp png, png_const_charp message) {
+        if (std::strncmp(message, "iCCP", 4) == 0) self(png).damaged_icc_ = true;
+    }
+
+    struct CodePoints {
+        int primaries, transfer;
+    };
+    std::optional<CodePoints> code_points() const {
+        png_unknown_chunkp chunks = nullptr;
+        const int count = png_get_unknown_chunks(png_, info_, &chunks);
+        for (int i = 0; i < count; ++i)
+            if (std::memcmp(chunks[i].name, code_points_chunk, 4) == 0 && chunks[i].size == 4) return CodePoints{chunks[i].data[0], chunks[i].data[1]};
+        return {};
+    }
 
     static void give(png_structp png, png_bytep to, std::size_t count) {
         PngDecoder& decoder = self(png);
@@ -88,11 +124,15 @@ private:
         decoder.rest_ = decoder.rest_.subspan(count);
     }
 
+    static constexpr png_byte code_points_chunk[5] = {'c', 'I', 'C', 'P', 0};
+
     png_structp png_ = nullptr;
     png_infop info_ = nullptr;
     std::jmp_buf escape_{};
     Encoded rest_;
+    std::vector<png_bytep> rows_;
     bool ended_early_ = false;
+    bool damaged_icc_ = false;
     char complaint_[128] = "";
 };
 
@@ -103,53 +143,40 @@ std::uint32_t big_endian(Encoded bytes, std::size_t at) {
     return value;
 }
 
-// Grey+alpha or RGBA over white; without alpha a plain copy.
-Raster opaque(const std::vector<std::uint8_t>& samples, SizePx size, int channels) {
-    const int colours = channels <= 2 ? 1 : 3;
-    Raster out(size, colours);
-    if (channels == colours) {
-        out.samples() = samples;
-        return out;
-    }
-    std::uint8_t* to = out.samples().data();
-    for (const std::uint8_t* from = samples.data(); from < samples.data() + samples.size(); from += channels) {
-        const int alpha = from[colours];
-        for (int c = 0; c < colours; ++c)
-            *to++ = static_cast<std::uint8_t>((from[c] * alpha + 255 * (255 - alpha) + 127) / 255);
-    }
-    return out;
+template <class Sample>
+std::optional<Samples> read_samples(PngDecoder& decoder, SizePx size) {
+    const int channels = decoder.channels();
+    std::vector<Sample> samples(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * static_cast<std::size_t>(channels));
+    if (!decoder.read_rows(reinterpret_cast<std::uint8_t*>(samples.data()))) return {};
+    return on_white(std::move(samples), size, channels <= 2 ? 1 : 3, channels % 2 ? Alpha::none : Alpha::straight);
 }
 
 }  // namespace
 
-Result<Picture> read_png(Encoded bytes, const std::string& about, ReadOptions) {
+Result<Picture> read_png(Encoded bytes, const std::string& about, ReadOptions options) {
     if (bytes.size() >= 24) {
-        LIKENESS_TRY(check_size(about, big_endian(bytes, 16), big_endian(bytes, 20)));
+        LIKENESS_TRY(check_size(about, big_endian(bytes, 16), big_endian(bytes, 20), options));
     }
     PngDecoder decoder(bytes);
     const auto fault = [&] {
         return unreadable(about, decoder.ended_early() ? sentence("the PNG data ends early") : decoder.complaint());
     };
     if (!decoder.read_header()) return fault();
+    if (decoder.damaged_icc()) return unreadable(about, sentence("the embedded ICC profile is damaged"));
+    LIKENESS_TRY(const Described described, decoder.described(about));
     const SizePx size{static_cast<int>(decoder.width()), static_cast<int>(decoder.height())};
     if (!decoder.start()) return fault();
-
-    const std::size_t stride = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(decoder.channels());
-    std::vector<std::uint8_t> samples(stride * static_cast<std::size_t>(size.height));
-    std::vector<std::uint8_t*> rows(static_cast<std::size_t>(size.height));
-    for (std::size_t y = 0; y < rows.size(); ++y) rows[y] = samples.data() + y * stride;
-    if (!decoder.read_rows(rows.data())) return fault();
+    std::optional<Samples> samples = decoder.deep() ? read_samples<std::uint16_t>(decoder, size) : read_samples<std::uint8_t>(decoder, size);
+    if (!samples) return fault();
 
     ExifFacts exif = read_exif(bytes);
-    Raster pixels = upright(opaque(samples, size, decoder.channels()), exif.orientation);
-    const SizePx full = pixels.size();
-    return Picture{.pixels = std::move(pixels),
-                   .full = full,
-                   .icc = decoder.icc(),
-                   .exposure = std::move(exif.exposure),
-                   .format = "PNG",
-                   .jpeg_quality = 0,
-                   .resolution = decoder.resolution()};
+    Picture picture = upright_picture(std::move(*samples), exif.orientation);
+    if (!decoder.has_code_points()) picture.icc = decoder.icc();
+    if (picture.pixels.channels() == 3) picture.camera = described;
+    picture.exposure = std::move(exif.exposure);
+    picture.format = "PNG";
+    picture.resolution = decoder.resolution();
+    return picture;
 }
 
 }  // namespace likeness

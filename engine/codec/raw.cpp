@@ -115,8 +115,8 @@ std::optional<Picture> preview(LibRaw& raw, Encoded bytes) {
 Result<Picture> decode(LibRaw& raw, Encoded bytes, const std::string& about, ReadOptions options) {
     if (const int code = open(raw, bytes)) return refused(about, code);
     const libraw_image_sizes_t sizes = raw.imgdata.sizes;
-    LIKENESS_TRY(check_size(about, sizes.raw_width, sizes.raw_height));
-    LIKENESS_TRY(check_size(about, sizes.width, sizes.height));
+    LIKENESS_TRY(check_size(about, sizes.raw_width, sizes.raw_height, options));
+    LIKENESS_TRY(check_size(about, sizes.width, sizes.height, options));
 
     const int colours = raw.imgdata.idata.colors;
     const bool half = half_is_enough(raw, options.least_long_side);

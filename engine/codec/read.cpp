@@ -1,6 +1,8 @@
 #include "engine/codec/read.h"
 
 #include "engine/codec/formats.h"
+#include "engine/picture/channels.h"
+#include "engine/picture/turn.h"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +24,14 @@ bool is_png(Encoded bytes) { return begins(bytes, "\x89PNG\r\n\x1A\n"); }
 bool is_cr2(Encoded bytes) { return begins(bytes, little_tiff) && begins(bytes, "CR\2", 8); }
 bool is_tiff(Encoded bytes) { return begins(bytes, little_tiff) || begins(bytes, big_tiff); }
 
+bool is_webp(Encoded bytes) { return begins(bytes, "RIFF") && begins(bytes, "WEBP", 8); }
+
+// The major brands of ISO/IEC 23008-12 annex B and of AVIF 1.1.
+bool is_heif(Encoded bytes) {
+    constexpr std::array brands{"heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis"};
+    return begins(bytes, "ftyp", 4) && std::ranges::any_of(brands, [&](const char* brand) { return begins(bytes, brand, 8); });
+}
+
 // RAW files that are not TIFF inside: Canon CRW and CR3, Fuji RAF, Olympus ORF, Panasonic RW2, Sigma X3F, Minolta MRW.
 bool begins_raw(Encoded bytes) {
     return is_cr2(bytes) || begins(bytes, "HEAPCCDR", 6) || begins(bytes, "ftypcrx ", 4) || begins(bytes, "FUJIFILMCCD-RAW") ||
@@ -30,45 +40,61 @@ bool begins_raw(Encoded bytes) {
            begins(bytes, std::string_view("\0MRM", 4));
 }
 
-// Where the first scan of a JPEG begins (ITU-T T.81 annex B.1.1.4), or its length: the segments before it may hold a
-// thumbnail, which is a whole JPEG with an end of its own.
-std::size_t scan_start(Encoded bytes) {
-    std::size_t at = 2;
-    while (at + 3 < bytes.size() && bytes[at] == 0xFF && bytes[at + 1] != 0xDA)
-        at += bytes[at + 1] == 0xFF ? 1U : 2U + bytes[at + 2] * 256U + bytes[at + 3];
-    return std::min(at, bytes.size());
+// TIFF and RAW have no closing mark: reading tells.
+bool no_mark(Encoded) {
+    return true;
 }
 
 struct Format {
     bool (*begins)(Encoded);
     Result<Picture> (*read)(Encoded, const std::string& about, ReadOptions);
+    bool (*ends)(Encoded) = no_mark;
+    ExifFacts (*exif)(Encoded) = read_exif;
 };
 
 constexpr std::array formats{
-    Format{is_jpeg, read_jpeg},
-    Format{is_png, read_png},
+    Format{is_jpeg, read_jpeg, jpeg_ends},
+    Format{is_png, read_png, png_ends},
     Format{begins_raw, read_raw},
     Format{is_tiff, read_tiff},
+    Format{is_heif, read_heif, heif_ends, read_heif_exif},
+    Format{is_webp, read_webp, webp_ends},
 };
+
+const Format* format_of(Encoded bytes) {
+    const auto format = std::ranges::find_if(formats, [&](const Format& known) { return known.begins(bytes); });
+    return format == formats.end() ? nullptr : &*format;
+}
 
 }  // namespace
 
-Fault unreadable(const std::string& about, Sentence says) {
-    return {Remedy::aside, Step::read, about, std::move(says), {}};
+Fault unreadable(const std::string& about, Sentence says, Sentence hint) {
+    return {Remedy::aside, Step::read, about, std::move(says), std::move(hint)};
 }
 
-Result<void> check_size(const std::string& about, std::int64_t width, std::int64_t height) {
+Result<void> check_size(const std::string& about, std::int64_t width, std::int64_t height, ReadOptions options) {
     if (width <= 0 || height <= 0) return unreadable(about, sentence("the picture has no pixels"));
-    if (width > most_pixels / height)
-        return unreadable(about, sentence("declares {}×{} pixels, expected at most {} megapixels", width, height,
-                                          most_pixels / 1'000'000));
+    if (width > options.most_pixels / height)
+        return unreadable(about, sentence("declares {}×{} pixels, expected at most {} megapixels", width, height, options.most_pixels / 1'000'000),
+                          sentence("if it is a true photograph, raise most_megapixels in the machine's settings"));
     return done();
 }
 
+Picture upright_picture(Samples samples, int orientation) {
+    Picture picture;
+    if (auto* deep = std::get_if<DeepRaster>(&samples)) {
+        picture.deep = upright(std::move(*deep), orientation);
+        picture.pixels = shallow(picture.deep);
+    } else {
+        picture.pixels = upright(std::get<Raster>(std::move(samples)), orientation);
+    }
+    picture.full = picture.pixels.size();
+    return picture;
+}
+
 Result<Picture> read_picture(Encoded bytes, const std::string& about, ReadOptions options) {
-    const auto format = std::ranges::find_if(formats, [&](const Format& known) { return known.begins(bytes); });
-    if (format == formats.end())
-        return unreadable(about, sentence("not a photograph: expected JPEG, PNG or TIFF data"));
+    const Format* format = format_of(bytes);
+    if (!format) return unreadable(about, sentence("not a photograph: expected JPEG, PNG, TIFF, HEIC, AVIF or WebP data"));
     return format->read(bytes, about, options);
 }
 
@@ -77,25 +103,22 @@ Result<Picture> read_picture(const std::filesystem::path& path, ReadOptions opti
     return read_picture(bytes, path.string(), options);
 }
 
+Exposure read_exposure(Encoded bytes) {
+    const Format* format = format_of(bytes);
+    return format ? format->exif(bytes).exposure : Exposure{};
+}
+
 bool is_raw(Encoded bytes) {
     return begins_raw(bytes) || (is_tiff(bytes) && is_raw_tiff(bytes));
 }
 
 bool looks_like_photograph(Encoded bytes) {
-    return std::ranges::any_of(formats, [&](const Format& known) { return known.begins(bytes); });
+    return format_of(bytes) != nullptr;
 }
 
 bool has_true_end(Encoded bytes) {
-    // Cameras may put further pictures, or padding, behind the first one's EOI; the last 64 KiB then still hold one.
-    const Encoded after_header = is_jpeg(bytes) ? bytes.subspan(scan_start(bytes)) : bytes;
-    const Encoded tail = after_header.last(std::min<std::size_t>(after_header.size(), 65536));
-    const auto holds = [&](std::string_view mark) {
-        const auto* text = reinterpret_cast<const char*>(tail.data());
-        return std::string_view(text, tail.size()).rfind(mark) != std::string_view::npos;
-    };
-    if (is_jpeg(bytes)) return holds("\xFF\xD9");
-    if (is_png(bytes)) return holds("IEND\xAE\x42\x60\x82");
-    return true;
+    const Format* format = format_of(bytes);
+    return !format || format->ends(bytes);
 }
 
 }  // namespace likeness

@@ -10,16 +10,16 @@
 
 namespace likeness {
 
-/// Larger declared sizes are refused before any memory is taken (a 150-megapixel back has 14,204 × 10,652).
-constexpr std::int64_t most_pixels = 400'000'000;
-
 struct ReadOptions {
     /// A JPEG may come out reduced by 2, 4 or 8 (its DCT does that for almost nothing), a RAW by 2 (one pixel for each
     /// cell of its mosaic), as long as its longer side keeps this many pixels; 0: never reduced. Default: enough for a two-inch print out of a usual studio frame.
     int least_long_side = 2400;
+    /// Larger declared sizes are refused before any memory is taken. Default: enough for a 150-megapixel back, which has
+    /// 14,204 × 10,652.
+    std::int64_t most_pixels = 160'000'000;
 };
 
-/// Aside: missing, empty, no photograph, a format or camera that is not read, a damaged or cut file,
+/// Aside: missing, empty, no photograph, a format or camera that is not read, a damaged or cut file, an animation, HDR,
 /// more than `most_pixels`.
 Result<Picture> read_picture(const std::filesystem::path&, ReadOptions = {});
 
@@ -36,8 +36,9 @@ std::optional<Picture> read_preview(std::span<const std::uint8_t> bytes);
 /// What EXIF says, for a file that may be broken further on; empty where nothing can be read.
 Exposure read_exposure(std::span<const std::uint8_t> bytes);
 
-/// Whether the file has the true end of its format: a JPEG's EOI, a PNG's IEND. A copy that is still running, or was
-/// cut, has not. Formats without a closing mark (TIFF) are told by reading them: true here.
+/// Whether the file has the true end of its format: a JPEG's EOI, a PNG's IEND, the lengths that RIFF (WebP) and the boxes
+/// of HEIF declare. A copy that is still running, or was cut, has not. Formats without a closing mark (TIFF) are told by
+/// reading them: true here.
 bool has_true_end(std::span<const std::uint8_t> bytes);
 
 /// Whether the bytes begin as one of the formats that are read, or as a RAW file.

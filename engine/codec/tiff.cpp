@@ -1,23 +1,27 @@
-// TIFF by libtiff (TIFF 6.0). Rows of 8 or 16 bits in grey, RGB or CMYK are taken as they stand, so that the ICC
-// profile stays true; palettes, tiles, planes and YCbCr go through libtiff's own conversion to RGB, which for inks
-// would be a guess.
+// TIFF by libtiff (TIFF 6.0). Grey, RGB and CMYK of 8 or 16 bits, in strips, tiles or planes, are taken as they stand, so
+// that the ICC profile stays true; palettes, few bits and bare YCbCr go through libtiff's own conversion to RGB. All else
+// is refused: its colours would be a guess.
 #include "engine/codec/formats.h"
-#include "engine/picture/turn.h"
+#include "engine/codec/on_white.h"
 
 #include <tiffio.h>
 
-#include <algorithm>
+#include <cstdarg>
+#include <cstdio>
 #include <cstring>
 #include <memory>
-#include <mutex>
+#include <optional>
 
 namespace likeness {
 
 namespace {
 
+/// The file in memory, and what libtiff says of it.
 struct Source {
     Encoded bytes;
     toff_t at = 0;
+    bool damaged_icc = false;   // libtiff leaves out a tag that it cannot read, and only says so
+    bool damaged_jpeg = false;  // libjpeg makes something up
 };
 
 tmsize_t source_read(thandle_t handle, void* to, tmsize_t count) {
@@ -36,21 +40,31 @@ toff_t source_seek(thandle_t handle, toff_t offset, int whence) {
     return source.at;
 }
 
+int hear(TIFF*, void* user, const char* from, const char* form, va_list values) {
+    auto& source = *static_cast<Source*>(user);
+    char text[256];
+    std::vsnprintf(text, sizeof text, form, values);
+    if (std::strstr(text, "ICC Profile")) source.damaged_icc = true;
+    if (from && std::strcmp(from, "JPEGLib") == 0 && !std::strstr(text, "extraneous")) source.damaged_jpeg = true;
+    return 1;
+}
+
 struct CloseTiff {
     void operator()(TIFF* tiff) const { TIFFClose(tiff); }
+    void operator()(TIFFOpenOptions* options) const { TIFFOpenOptionsFree(options); }
 };
 using Tiff = std::unique_ptr<TIFF, CloseTiff>;
 
-Tiff open(Source& source) {
-    static std::once_flag once;  // libtiff's handlers are one for the process; it would write to stderr
-    std::call_once(once, [] {
-        TIFFSetErrorHandler(nullptr);
-        TIFFSetWarningHandler(nullptr);
-    });
-    return Tiff(TIFFClientOpen(
+Tiff open(Source& source, ReadOptions options) {
+    const std::unique_ptr<TIFFOpenOptions, CloseTiff> how(TIFFOpenOptionsAlloc());
+    TIFFOpenOptionsSetErrorHandlerExtR(how.get(), hear, &source);
+    TIFFOpenOptionsSetWarningHandlerExtR(how.get(), hear, &source);
+    constexpr std::int64_t most_bytes_a_pixel = 8;  // CMYK of 16 bits
+    TIFFOpenOptionsSetMaxSingleMemAlloc(how.get(), options.most_pixels * most_bytes_a_pixel);
+    return Tiff(TIFFClientOpenExt(
         "photograph", "rm", &source, source_read, [](thandle_t, void*, tmsize_t) -> tmsize_t { return 0; }, source_seek,
         [](thandle_t) { return 0; }, [](thandle_t handle) -> toff_t { return static_cast<Source*>(handle)->bytes.size(); },
-        [](thandle_t, void**, toff_t*) { return 0; }, [](thandle_t, void*, toff_t) {}));
+        [](thandle_t, void**, toff_t*) { return 0; }, [](thandle_t, void*, toff_t) {}, how.get()));
 }
 
 template <class T>
@@ -60,55 +74,125 @@ T field(TIFF* tiff, std::uint32_t tag, T otherwise) {
 }
 
 struct Layout {
-    std::uint16_t bits, samples, photometric;
-    int channels;
-    bool as_it_stands;  // rows of samples; else libtiff converts
+    SizePx size;
+    int bits, samples, photometric;
+    int colours;        // 0: not grey, RGB or CMYK
+    bool planes;
+    Alpha alpha = Alpha::none;
+    int alpha_at = -1;  // which sample
+
+    int kept() const { return colours + (alpha != Alpha::none); }
+    /// Where a sample of the file goes in a pixel of ours; -1: nowhere.
+    int slot(int sample) const { return sample < colours ? sample : sample == alpha_at ? colours : -1; }
 };
 
-Layout layout(TIFF* tiff) {
-    Layout found{field<std::uint16_t>(tiff, TIFFTAG_BITSPERSAMPLE, 1), field<std::uint16_t>(tiff, TIFFTAG_SAMPLESPERPIXEL, 1),
-                 field<std::uint16_t>(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK), 3, false};
-    const bool rows = !TIFFIsTiled(tiff) && field<std::uint16_t>(tiff, TIFFTAG_PLANARCONFIG, 1) == PLANARCONFIG_CONTIG;
-    const int colours = found.photometric == PHOTOMETRIC_MINISBLACK ? 1
-                        : found.photometric == PHOTOMETRIC_RGB      ? 3
-                        : found.photometric == PHOTOMETRIC_SEPARATED ? 4
-                                                                     : 0;
-    if (colours) found.channels = colours;
-    found.as_it_stands = rows && colours && (found.bits == 8 || found.bits == 16) && found.samples >= colours;
-    return found;
+Layout layout_of(TIFF* tiff, SizePx size) {
+    // libjpeg turns the YCbCr of a JPEG inside a TIFF into the RGB that the profile is for.
+    const bool jpeg = field<std::uint16_t>(tiff, TIFFTAG_COMPRESSION, 1) == COMPRESSION_JPEG;
+    int photometric = field<std::uint16_t>(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK);
+    if (jpeg && photometric == PHOTOMETRIC_YCBCR && TIFFSetField(tiff, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB)) photometric = PHOTOMETRIC_RGB;
+
+    Layout layout{size, field<std::uint16_t>(tiff, TIFFTAG_BITSPERSAMPLE, 1), field<std::uint16_t>(tiff, TIFFTAG_SAMPLESPERPIXEL, 1), photometric, 0,
+                  field<std::uint16_t>(tiff, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG) == PLANARCONFIG_SEPARATE};
+    const bool grey = photometric == PHOTOMETRIC_MINISBLACK || photometric == PHOTOMETRIC_MINISWHITE;
+    const bool inks = photometric == PHOTOMETRIC_SEPARATED && field<std::uint16_t>(tiff, TIFFTAG_INKSET, INKSET_CMYK) == INKSET_CMYK;
+    const int colours = grey ? 1 : photometric == PHOTOMETRIC_RGB ? 3 : inks ? 4 : 0;
+    constexpr int most_samples = 16;
+    if (layout.samples >= colours && layout.samples <= most_samples) layout.colours = colours;
+
+    std::uint16_t extras = 0;
+    const std::uint16_t* kinds = nullptr;
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_EXTRASAMPLES, &extras, &kinds);
+    for (int i = 0; i < extras && layout.alpha == Alpha::none; ++i) {
+        if (kinds[i] != EXTRASAMPLE_ASSOCALPHA && kinds[i] != EXTRASAMPLE_UNASSALPHA) continue;
+        layout.alpha = kinds[i] == EXTRASAMPLE_ASSOCALPHA ? Alpha::premultiplied : Alpha::straight;
+        layout.alpha_at = layout.samples - extras + i;
+    }
+    return layout;
 }
 
-bool read_rows(TIFF* tiff, const Layout& from, Raster& into) {
-    std::vector<std::uint8_t> row(static_cast<std::size_t>(TIFFScanlineSize(tiff)));
-    const auto samples = static_cast<std::size_t>(from.samples);
-    const auto channels = static_cast<std::size_t>(from.channels);
-    const auto width = static_cast<std::size_t>(into.width());
-    if (row.size() < width * samples * from.bits / 8) return false;
-    for (int y = 0; y < into.height(); ++y) {
-        if (TIFFReadScanline(tiff, row.data(), static_cast<std::uint32_t>(y)) != 1) return false;
-        std::uint8_t* to = into.row(y);
-        for (std::size_t x = 0; x < width; ++x) {
-            for (std::size_t c = 0; c < channels; ++c) {
-                if (from.bits == 8) {
-                    *to++ = row[x * samples + c];
-                } else {
-                    std::uint16_t wide = 0;
-                    std::memcpy(&wide, row.data() + (x * samples + c) * 2, 2);
-                    *to++ = static_cast<std::uint8_t>((wide + 128U) / 257U);
-                }
+bool stands_as_it_is(TIFF* tiff, const Layout& layout) {
+    const int kind = field<std::uint16_t>(tiff, TIFFTAG_SAMPLEFORMAT, SAMPLEFORMAT_UINT);
+    return layout.colours && (layout.bits == 8 || layout.bits == 16) && (kind == SAMPLEFORMAT_UINT || kind == SAMPLEFORMAT_VOID);
+}
+
+/// A piece of the picture as libtiff unpacks it: the samples from `first` on, interleaved, rows of `width` pixels.
+template <class Sample>
+struct Piece {
+    int left, top, width, height;
+    int first, count;
+    std::vector<Sample> samples;
+};
+
+template <class Sample>
+void put(const Piece<Sample>& piece, const Layout& layout, std::vector<Sample>& into) {
+    const int kept = layout.kept();
+    const int right = std::min(piece.left + piece.width, layout.size.width), below = std::min(piece.top + piece.height, layout.size.height);
+    for (int s = 0; s < piece.count; ++s) {
+        const int slot = layout.slot(piece.first + s);
+        if (slot < 0) continue;
+        for (int y = piece.top; y < below; ++y) {
+            const Sample* from = piece.samples.data() + static_cast<std::size_t>(y - piece.top) * static_cast<std::size_t>(piece.width) * static_cast<std::size_t>(piece.count) + s;
+            Sample* to = into.data() + (static_cast<std::size_t>(y) * static_cast<std::size_t>(layout.size.width) + static_cast<std::size_t>(piece.left)) * static_cast<std::size_t>(kept) + slot;
+            for (int x = piece.left; x < right; ++x, from += piece.count, to += kept) *to = *from;
+        }
+    }
+}
+
+constexpr std::uint64_t largest_tile = 1 << 26;  // pixels; programs write 16 × 16 … 1024 × 1024
+
+// Rows where there are strips, else tiles; plane after plane.
+template <class Sample>
+bool read_pieces(TIFF* tiff, const Layout& layout, std::vector<Sample>& into) {
+    const bool tiles = TIFFIsTiled(tiff);
+    const int planes = layout.planes ? layout.samples : 1;
+    Piece<Sample> piece{0, 0, layout.size.width, 1, 0, layout.planes ? 1 : layout.samples, {}};
+    if (tiles) {
+        const std::uint64_t across = field<std::uint32_t>(tiff, TIFFTAG_TILEWIDTH, 0), down = field<std::uint32_t>(tiff, TIFFTAG_TILELENGTH, 0);
+        if (across == 0 || down == 0 || across > largest_tile / down) return false;
+        piece.width = static_cast<int>(across);
+        piece.height = static_cast<int>(down);
+    }
+    const auto wanted = static_cast<tmsize_t>(sizeof(Sample)) * piece.width * piece.height * piece.count;
+    if (wanted <= 0 || (tiles ? TIFFTileSize(tiff) : TIFFScanlineSize(tiff)) != wanted) return false;
+    piece.samples.resize(static_cast<std::size_t>(wanted) / sizeof(Sample));
+    for (piece.first = 0; piece.first < planes; ++piece.first) {
+        const auto plane = static_cast<std::uint16_t>(piece.first);
+        for (piece.top = 0; piece.top < layout.size.height; piece.top += piece.height) {
+            for (piece.left = 0; piece.left < layout.size.width; piece.left += piece.width) {
+                const auto x = static_cast<std::uint32_t>(piece.left), y = static_cast<std::uint32_t>(piece.top);
+                const bool whole = tiles ? TIFFReadTile(tiff, piece.samples.data(), x, y, 0, plane) == wanted : TIFFReadScanline(tiff, piece.samples.data(), y, plane) == 1;
+                if (!whole) return false;
+                put(piece, layout, into);
             }
         }
     }
     return true;
 }
 
-bool read_converted(TIFF* tiff, Raster& into) {
+template <class Sample>
+std::optional<Samples> read_as_it_stands(TIFF* tiff, const Layout& layout) {
+    const auto pixels = static_cast<std::size_t>(layout.size.width) * static_cast<std::size_t>(layout.size.height);
+    const auto kept = static_cast<std::size_t>(layout.kept());
+    std::vector<Sample> samples(pixels * kept);
+    if (!read_pieces(tiff, layout, samples)) return {};
+    if (layout.photometric == PHOTOMETRIC_MINISWHITE)
+        for (std::size_t i = 0; i < samples.size(); i += kept) samples[i] = static_cast<Sample>(~samples[i]);
+    return on_white(std::move(samples), layout.size, layout.colours, layout.alpha);
+}
+
+bool can_be_converted(TIFF* tiff, const Layout& layout) {
+    const bool known = layout.photometric == PHOTOMETRIC_PALETTE || layout.photometric == PHOTOMETRIC_YCBCR || (layout.colours == 1 && layout.bits < 8);
+    char why[1024] = "";
+    return known && TIFFRGBAImageOK(tiff, why);
+}
+
+std::optional<Samples> read_converted(TIFF* tiff, const Layout& layout) {
+    Raster into(layout.size, layout.colours == 1 ? 1 : 3);
     std::vector<std::uint32_t> words(static_cast<std::size_t>(into.width()) * static_cast<std::size_t>(into.height()));
     // Asked for as it lies in the file: libtiff would mirror it, and `upright` once more.
     const int as_it_lies = field<std::uint16_t>(tiff, TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
-    if (!TIFFReadRGBAImageOriented(tiff, static_cast<std::uint32_t>(into.width()),
-                                   static_cast<std::uint32_t>(into.height()), words.data(), as_it_lies, 1))
-        return false;
+    if (!TIFFReadRGBAImageOriented(tiff, static_cast<std::uint32_t>(into.width()), static_cast<std::uint32_t>(into.height()), words.data(), as_it_lies, 1)) return {};
     std::uint8_t* to = into.samples().data();
     for (const std::uint32_t word : words) {
         *to++ = static_cast<std::uint8_t>(TIFFGetR(word));
@@ -116,7 +200,7 @@ bool read_converted(TIFF* tiff, Raster& into) {
         *to++ = static_cast<std::uint8_t>(TIFFGetG(word));
         *to++ = static_cast<std::uint8_t>(TIFFGetB(word));
     }
-    return true;
+    return into;
 }
 
 bool is_raw(TIFF* tiff) {
@@ -128,47 +212,50 @@ bool is_raw(TIFF* tiff) {
            field<std::uint16_t>(tiff, TIFFTAG_PHOTOMETRIC, 0) == PHOTOMETRIC_CFA;
 }
 
+Bytes icc_of(TIFF* tiff) {
+    std::uint32_t length = 0;
+    const std::uint8_t* icc = nullptr;
+    return TIFFGetField(tiff, TIFFTAG_ICCPROFILE, &length, &icc) ? Bytes(icc, icc + length) : Bytes();
+}
+
+Dpi resolution_of(TIFF* tiff) {
+    const float density = field<float>(tiff, TIFFTAG_XRESOLUTION, 0);
+    const bool centimetres = field<std::uint16_t>(tiff, TIFFTAG_RESOLUTIONUNIT, RESUNIT_INCH) == RESUNIT_CENTIMETER;
+    return {density * (centimetres ? mm_per_inch / 10 : 1)};
+}
+
 }  // namespace
 
 bool is_raw_tiff(Encoded bytes) {
     Source source{bytes};
-    const Tiff tiff = open(source);
+    const Tiff tiff = open(source, {});
     return tiff && is_raw(tiff.get());
 }
 
 Result<Picture> read_tiff(Encoded bytes, const std::string& about, ReadOptions options) {
     Source source{bytes};
-    const Tiff tiff = open(source);
+    const Tiff tiff = open(source, options);
     if (!tiff) return unreadable(about, sentence("the TIFF data is damaged"));
     if (is_raw(tiff.get())) return read_raw(bytes, about, options);
+    if (source.damaged_icc) return unreadable(about, sentence("the embedded ICC profile is damaged"));
 
     const auto width = field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGEWIDTH, 0);
     const auto height = field<std::uint32_t>(tiff.get(), TIFFTAG_IMAGELENGTH, 0);
-    LIKENESS_TRY(check_size(about, width, height));
-    const SizePx size{static_cast<int>(width), static_cast<int>(height)};
-    const Layout rows = layout(tiff.get());
-    if (rows.channels == 4 && !rows.as_it_stands) {
-        Fault fault = unreadable(about, sentence("CMYK in tiles or planes is not read"));
-        fault.hint = sentence("save it in strips, or as RGB");
-        return fault;
-    }
-    Raster pixels(size, rows.channels);
-    const bool complete = rows.as_it_stands ? read_rows(tiff.get(), rows, pixels) : read_converted(tiff.get(), pixels);
-    if (!complete) return unreadable(about, sentence("the TIFF data ends early or is damaged"));
-
-    Picture picture;
-    std::uint32_t icc_length = 0;
-    const std::uint8_t* icc = nullptr;
-    if (TIFFGetField(tiff.get(), TIFFTAG_ICCPROFILE, &icc_length, &icc)) picture.icc.assign(icc, icc + icc_length);
-    const float density = field<float>(tiff.get(), TIFFTAG_XRESOLUTION, 0);
-    const bool centimetres = field<std::uint16_t>(tiff.get(), TIFFTAG_RESOLUTIONUNIT, RESUNIT_INCH) == RESUNIT_CENTIMETER;
-    picture.resolution = {density * (centimetres ? mm_per_inch / 10 : 1)};
+    LIKENESS_TRY(check_size(about, width, height, options));
+    const Layout layout = layout_of(tiff.get(), {static_cast<int>(width), static_cast<int>(height)});
+    const bool plain = stands_as_it_is(tiff.get(), layout);
+    if (!plain && !can_be_converted(tiff.get(), layout))
+        return unreadable(about, sentence("TIFF of this kind is not read: photometric interpretation {}, {} samples of {} bits", layout.photometric, layout.samples, layout.bits),
+                          sentence("save it as RGB, grey or CMYK of 8 or 16 bits"));
+    std::optional<Samples> samples = !plain ? read_converted(tiff.get(), layout) : layout.bits == 8 ? read_as_it_stands<std::uint8_t>(tiff.get(), layout) : read_as_it_stands<std::uint16_t>(tiff.get(), layout);
+    if (!samples || source.damaged_jpeg) return unreadable(about, sentence("the TIFF data ends early or is damaged"));
 
     ExifFacts exif = read_exif(bytes);
-    picture.pixels = upright(std::move(pixels), exif.orientation);
-    picture.full = picture.pixels.size();
+    Picture picture = upright_picture(std::move(*samples), exif.orientation);
+    picture.icc = icc_of(tiff.get());
     picture.exposure = std::move(exif.exposure);
     picture.format = "TIFF";
+    picture.resolution = resolution_of(tiff.get());
     return picture;
 }
 

@@ -80,9 +80,9 @@ Result<Portrait> render(ColourConverter& colours, const Picture& picture, const 
     return portrait;
 }
 
-Result<Photograph> read_photograph(const std::filesystem::path& path) {
+Result<Photograph> read_photograph(const std::filesystem::path& path, ReadOptions options) {
     LIKENESS_TRY(Bytes bytes, read_file(path));
-    LIKENESS_TRY(Picture picture, read_picture(bytes, path.string()));
+    LIKENESS_TRY(Picture picture, read_picture(bytes, path.string(), options));
     const Digest digest = sha256(bytes);
     return Photograph{path.string(), std::move(bytes), digest, std::move(picture)};
 }
@@ -97,7 +97,9 @@ Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photo
     const int have = std::max(picture.pixels.width(), picture.pixels.height());
     const int need = crop.box ? needed_long_side(*crop.box, picture.full, size) : 0;
     if (need <= have) return render(colours, picture, photograph.origin(), crop, preset, label, permitted);
-    LIKENESS_TRY(Picture finer, read_picture(photograph.bytes, photograph.about, {.least_long_side = need}));
+    // It was small enough the first time; a RAW's sensor is a little larger than its picture.
+    const std::int64_t enough = std::int64_t{2} * picture.full.width * picture.full.height;
+    LIKENESS_TRY(Picture finer, read_picture(photograph.bytes, photograph.about, {.least_long_side = need, .most_pixels = enough}));
     finer.icc = picture.icc;  // a calibration's, maybe
     return render(colours, finer, photograph.origin(), crop, preset, label, permitted);
 }

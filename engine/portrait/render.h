@@ -38,7 +38,7 @@ struct Photograph {
 };
 
 /// Reads and decodes a file. Aside or again: as `read_file` and `read_picture`.
-Result<Photograph> read_photograph(const std::filesystem::path&);
+Result<Photograph> read_photograph(const std::filesystem::path&, ReadOptions = {});
 
 /// The whole step for a photograph in which one head was measured: plans the crop, decodes once more at a finer scale
 /// if the crop needs it, and renders. The portrait's findings are `judged_before` and those of the file; where nothing was

@@ -124,7 +124,12 @@ BOOST_AUTO_TEST_CASE(a_damaged_header_says_what_libjpeg_says) {
     Bytes file = as_jpeg(chart({160, 120}, 3));
     file[frame_header(file) + 4] = 12;  // 12 bits a sample
 
-    BOOST_TEST(said(read(file)) == "a.jpg: the JPEG data is damaged: Unsupported JPEG data precision 12");
+    BOOST_TEST(said(read(file)) == "a.jpg: the JPEG has 12 bits a sample, expected 8");
+
+    file = as_jpeg(chart({160, 120}, 3));
+    file[frame_header(file) + 1] = 0xC3;  // lossless
+
+    BOOST_TEST(said(read(file)) == "a.jpg: the JPEG data is damaged: Unsupported JPEG process: SOF type 0xc3");
 }
 
 BOOST_AUTO_TEST_CASE(forged_sizes_are_refused_before_memory_is_taken) {
@@ -132,10 +137,42 @@ BOOST_AUTO_TEST_CASE(forged_sizes_are_refused_before_memory_is_taken) {
     const std::size_t size = frame_header(file) + 5;
     file[size] = file[size + 2] = 0xFF, file[size + 1] = file[size + 3] = 0xDC;  // 65500, libjpeg's greatest
 
-    BOOST_TEST(said(read(file)) == "a.jpg: declares 65500×65500 pixels, expected at most 400 megapixels");
+    BOOST_TEST(said(read(file)) == "a.jpg: declares 65500×65500 pixels, expected at most 160 megapixels (if it is a true photograph, raise most_megapixels in the machine's settings)");
 
     file[size] = file[size + 1] = 0;
     BOOST_TEST(!read(file).has_value());
+}
+
+// 64 pixels take a bit at least: of so few bytes no such picture can come.
+BOOST_AUTO_TEST_CASE(a_picture_that_the_data_cannot_hold_is_refused_before_memory_is_taken) {
+    Bytes file = as_jpeg(chart({160, 120}, 3), {.progressive = true});
+    const std::size_t size = frame_header(file) + 5;
+    file[size] = file[size + 2] = 0x30, file[size + 1] = file[size + 3] = 0;  // 12288 × 12288
+
+    BOOST_TEST(said(read(file)) == "a.jpg: the JPEG data ends early");
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_that_is_gone_over_too_often_is_refused) {
+    const Raster original = chart({64, 48}, 1);
+
+    BOOST_TEST(read(as_jpeg(original, {.scans = 100})).has_value());
+    BOOST_TEST(said(read(as_jpeg(original, {.scans = 101}))) == "a.jpg: the JPEG goes over its picture more than 100 times (save it again, not progressive)");
+}
+
+BOOST_DATA_TEST_CASE(arithmetic_coding_is_read, boost::unit_test::data::make({1, 3, 4}) * boost::unit_test::data::make({false, true}), channels, progressive) {
+    const Raster original = chart({97, 61}, channels);
+    const auto picture = read(as_jpeg(original, {.quality = 98, .progressive = progressive, .arithmetic = true}));
+
+    BOOST_REQUIRE_MESSAGE(picture.has_value(), said(picture));
+    BOOST_TEST(mean_difference(picture.value().pixels, original) < 1.0);
+}
+
+BOOST_AUTO_TEST_CASE(inks_as_photoshop_packs_them_are_read) {
+    const Raster inks = chart({97, 61}, 4);
+    const auto picture = read(as_jpeg(inks, {.quality = 98, .ycck = true}));
+
+    BOOST_REQUIRE_MESSAGE(picture.has_value(), said(picture));
+    BOOST_TEST(mean_difference(picture.value().pixels, inks) < 1.5);
 }
 
 BOOST_AUTO_TEST_CASE(the_icc_profile_comes_out_byte_for_byte_even_in_several_segments) {

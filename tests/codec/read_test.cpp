@@ -29,14 +29,14 @@ BOOST_AUTO_TEST_CASE(the_bytes_tell_the_format_and_the_name_does_not) {
     const auto text = folder.with("notes.jpg", "Bring the grey cloth.\n");
 
     BOOST_TEST(read_picture(jpeg).value().format == "JPEG");
-    BOOST_TEST(said(read_picture(text), folder.path()) == "notes.jpg: not a photograph: expected JPEG, PNG or TIFF data");
+    BOOST_TEST(said(read_picture(text), folder.path()) == "notes.jpg: not a photograph: expected JPEG, PNG, TIFF, HEIC, AVIF or WebP data");
     BOOST_TEST(said(read_picture(folder / "missing.jpg"), folder.path()) == "missing.jpg: there is no such file");
     BOOST_TEST(said(read_picture(folder.with("empty.jpg", ""), {}), folder.path()) == "empty.jpg: the file is empty");
 }
 
 BOOST_AUTO_TEST_CASE(a_few_bytes_of_nothing_are_no_photograph) {
-    for (const std::string_view start : {"", "\xFF", "\xFF\xD8", "\x89PNG", "II*", "GIF89a", "RIFF....WEBP", "%PDF-1.7", "<svg/>"})
-        BOOST_TEST(said(read_picture(bytes(start), "a")) == "a: not a photograph: expected JPEG, PNG or TIFF data", start);
+    for (const std::string_view start : {"", "\xFF", "\xFF\xD8", "\x89PNG", "II*", "GIF89a", "RIFF....WAVE", "%PDF-1.7", "<svg/>"})
+        BOOST_TEST(said(read_picture(bytes(start), "a")) == "a: not a photograph: expected JPEG, PNG, TIFF, HEIC, AVIF or WebP data", start);
 }
 
 BOOST_AUTO_TEST_CASE(formats_are_known_by_their_first_bytes) {

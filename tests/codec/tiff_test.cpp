@@ -1,4 +1,5 @@
 #include "engine/codec/read.h"
+#include "engine/picture/channels.h"
 #include "tests/fakes/encoded.h"
 #include "tests/fakes/said.h"
 
@@ -7,6 +8,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <tiffio.h>
+
+#include <algorithm>
 
 using namespace likeness;
 
@@ -36,6 +39,9 @@ const Kind exact_kinds[] = {
     {"tiles", 3, {.tile = 32}},
     {"tiles of LZW, 16 bit", 3, {.depth = 16, .compression = COMPRESSION_LZW, .tile = 16}},
     {"planes", 3, {.planar = true}},
+    {"inks in tiles", 4, {.tile = 16}},
+    {"inks in planes", 4, {.planar = true}},
+    {"grey in tiles", 1, {.tile = 32}},
     {"tiles of planes", 3, {.tile = 32, .planar = true}},
 };
 
@@ -95,12 +101,57 @@ BOOST_AUTO_TEST_CASE(white_may_be_nought) {
     BOOST_TEST(static_cast<int>(picture.value().pixels.row(3)[0]) == 255 - negative.row(3)[0]);
 }
 
-BOOST_AUTO_TEST_CASE(inks_in_tiles_or_planes_are_refused_rather_than_guessed) {
-    const Raster inks = chart({40, 40}, 4);
-    const std::string refusal = "a.tif: CMYK in tiles or planes is not read (save it in strips, or as RGB)";
+// CIELab: 8 bits that no profile in the file explains.
+BOOST_AUTO_TEST_CASE(colours_that_could_only_be_guessed_are_refused) {
+    BOOST_TEST(said(read(as_tiff(chart({40, 40}, 3), {.photometric = PHOTOMETRIC_CIELAB}))) ==
+               "a.tif: TIFF of this kind is not read: photometric interpretation 8, 3 samples of 8 bits (save it as RGB, grey or CMYK of 8 or 16 bits)");
+    BOOST_TEST(said(read(as_tiff(chart({40, 40}, 3), {.floats = true}))) ==
+               "a.tif: TIFF of this kind is not read: photometric interpretation 2, 3 samples of 16 bits (save it as RGB, grey or CMYK of 8 or 16 bits)");
+}
 
-    BOOST_TEST(said(read(as_tiff(inks, {.tile = 16}))) == refusal);
-    BOOST_TEST(said(read(as_tiff(inks, {.planar = true}))) == refusal);
+// 16-bit samples whose low byte is not the high one's copy: none may be lost on the way.
+BOOST_DATA_TEST_CASE(sixteen_bits_stay_sixteen, boost::unit_test::data::make({1, 3, 4}) * boost::unit_test::data::make({false, true}) * boost::unit_test::data::make({0, 16}) * boost::unit_test::data::make({false, true}),
+                     channels, big_endian, tile, planar) {
+    const Raster high = chart({71, 53}, channels);
+    DeepRaster expected(high.size(), channels);
+    std::ranges::transform(high.samples(), expected.samples().begin(), [](std::uint8_t sample) { return static_cast<std::uint16_t>(sample << 8 | 77); });
+
+    const auto picture = read(as_tiff(high, {.depth = 16, .low_byte = 77, .tile = tile, .planar = planar, .big_endian = big_endian}));
+
+    BOOST_REQUIRE_MESSAGE(picture.has_value(), said(picture));
+    BOOST_TEST((picture.value().deep == expected));
+    BOOST_TEST((picture.value().pixels == shallow(expected)));
+    BOOST_TEST(read(as_tiff(high)).value().deep.empty());
+}
+
+// A JPEG inside: YCbCr comes out as the RGB that libjpeg makes of it, and so do inks as they are.
+BOOST_AUTO_TEST_CASE(a_jpeg_inside_a_tiff_is_read) {
+    const Raster colours = chart({64, 48}, 3), inks = chart({64, 48}, 4);
+    const auto off = [](const Raster& a, const Raster& b) {
+        int most = 0;
+        for (std::size_t i = 0; i < a.samples().size(); ++i) most = std::max(most, std::abs(a.samples()[i] - b.samples()[i]));
+        return most;
+    };
+    const auto ycc = read(as_tiff(colours, {.compression = COMPRESSION_JPEG, .photometric = PHOTOMETRIC_YCBCR}));
+    const auto cmyk = read(as_tiff(inks, {.compression = COMPRESSION_JPEG}));
+
+    BOOST_REQUIRE_MESSAGE(ycc.has_value(), said(ycc));
+    BOOST_REQUIRE_MESSAGE(cmyk.has_value(), said(cmyk));
+    BOOST_TEST(off(ycc.value().pixels, colours) <= 8);
+    BOOST_TEST(off(cmyk.value().pixels, inks) <= 8);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_transparent_lies_on_white) {
+    Raster rgba({3, 1}, 4);
+    rgba.samples() = {10, 20, 30, 255, 10, 20, 30, 0, 100, 0, 200, 51};
+
+    const Picture picture = read(as_tiff(rgba, {.photometric = PHOTOMETRIC_RGB})).value();
+    const Picture deep = read(as_tiff(rgba, {.depth = 16, .photometric = PHOTOMETRIC_RGB})).value();
+
+    const Bytes on_white{10, 20, 30, 255, 255, 255, 224, 204, 244};
+    BOOST_TEST((picture.pixels.samples() == on_white));
+    BOOST_TEST((deep.pixels.samples() == on_white));
+    BOOST_TEST(deep.deep.samples()[6] == (100 * 257 * 51 + 65535 * 204 + 127) / 255);
 }
 
 BOOST_AUTO_TEST_CASE(the_profile_and_the_resolution_are_read) {
@@ -132,7 +183,7 @@ BOOST_AUTO_TEST_CASE(forged_sizes_are_refused_before_memory_is_taken) {
     const Bytes file = as_tiff(chart({90, 70}, 3));
     const Bytes wide = forged(file, TIFFTAG_IMAGEWIDTH, 100'000);
 
-    BOOST_TEST(said(read(forged(wide, TIFFTAG_IMAGELENGTH, 100'000))) == "a.tif: declares 100000×100000 pixels, expected at most 400 megapixels");
+    BOOST_TEST(said(read(forged(wide, TIFFTAG_IMAGELENGTH, 100'000))) == "a.tif: declares 100000×100000 pixels, expected at most 160 megapixels (if it is a true photograph, raise most_megapixels in the machine's settings)");
     BOOST_TEST(said(read(forged(file, TIFFTAG_IMAGEWIDTH, 0))) == "a.tif: the TIFF data is damaged");
     BOOST_TEST(!read(forged(wide, TIFFTAG_IMAGELENGTH, 1)).has_value());
 }

@@ -32,10 +32,21 @@ BOOST_AUTO_TEST_CASE(settings_name_a_landmark_model) {
     BOOST_TEST(settings.value().landmarks == "/data/model.dat");
 }
 
+BOOST_AUTO_TEST_CASE(settings_limit_the_pixels_of_a_photograph) {
+    write("return { most_megapixels = 200 }\n");
+    BOOST_TEST(this_machine().value().reading.most_pixels == 200'000'000);
+
+    write("return { most_megapixels = 401 }\n");
+    BOOST_TEST(said(machine_settings(), path()) == "settings.lua: most_megapixels: expected 1 to 400, found 401");
+
+    write("return {}\n");
+    BOOST_TEST(this_machine().value().reading.most_pixels == ReadOptions{}.most_pixels);
+}
+
 BOOST_AUTO_TEST_CASE(settings_that_say_nothing_are_all_defaults) {
     write("return {}\n");
     BOOST_TEST((machine_settings().value() == MachineSettings{}));
-    BOOST_TEST(!machine_landmarks().value());
+    BOOST_TEST(!this_machine().value().landmarks);
 }
 
 BOOST_AUTO_TEST_CASE(settings_name_the_printers_profile) {
@@ -95,7 +106,7 @@ BOOST_AUTO_TEST_CASE(settings_that_are_named_must_be_there) {
 BOOST_AUTO_TEST_CASE(a_model_that_the_settings_name_must_be_there) {
     write("return { landmarks = \"/nowhere/model.dat\" }\n");
 
-    BOOST_TEST(said(machine_landmarks()) ==
+    BOOST_TEST(said(this_machine()) ==
                "/nowhere/model.dat: expected a landmark model here, found none (install it, or take landmarks out of the machine's settings)");
 }
 

@@ -1,14 +1,18 @@
 #include "tests/fakes/encoded.h"
 
 #include <exiv2/exiv2.hpp>
+#include <libheif/heif.h>
 #include <png.h>
 #include <tiffio.h>
+#include <webp/encode.h>
+#include <webp/mux.h>
 
 #include <cstddef>
 #include <cstdio>
 
 #include <jpeglib.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <cstdlib>
@@ -24,6 +28,20 @@ Raster chart(SizePx size, int channels) {
                 raster.row(y)[x * channels + c] =
                     static_cast<std::uint8_t>(40 + 170 * (c % 2 ? size.height - y : y) / size.height * (c == 2 ? 0.5 : 1) + (c == 2 ? 100 : 30) * x / size.width);
     return raster;
+}
+
+// The first scan again and again, as a bomb does: each says the same.
+static void repeat_first_scan(Bytes& jpeg, int scans) {
+    const std::uint8_t mark[] = {0xFF, 0xDA};
+    int there = 0;
+    for (auto at = jpeg.begin(); (at = std::search(at, jpeg.end(), mark, mark + 2)) != jpeg.end(); ++at) ++there;
+    const auto first = std::search(jpeg.begin(), jpeg.end(), mark, mark + 2);
+    auto end = first + 2;
+    while (end[0] != 0xFF || end[1] == 0x00) ++end;  // the next marker
+    const Bytes scan(first, end);
+    Bytes more;
+    for (int i = there; i < scans; ++i) more.insert(more.end(), scan.begin(), scan.end());
+    jpeg.insert(end, more.begin(), more.end());
 }
 
 Bytes as_jpeg(const Raster& raster, const JpegVariant& variant) {
@@ -46,7 +64,10 @@ Bytes as_jpeg(const Raster& raster, const JpegVariant& variant) {
         info.density_unit = 2;
         info.X_density = info.Y_density = static_cast<UINT16>(variant.dots_per_cm);
     }
-    if (variant.progressive) jpeg_simple_progression(&info);
+    if (variant.ycck) jpeg_set_colorspace(&info, JCS_YCCK);
+    if (variant.ycck) info.comp_info[0].h_samp_factor = info.comp_info[0].v_samp_factor = info.comp_info[3].h_samp_factor = info.comp_info[3].v_samp_factor = 1;
+    if (variant.progressive || variant.scans > 0) jpeg_simple_progression(&info);
+    info.arith_code = variant.arithmetic ? TRUE : FALSE;
     if (raster.channels() == 4) info.write_Adobe_marker = variant.adobe_inverted ? TRUE : FALSE;
     jpeg_start_compress(&info, TRUE);
     if (!variant.icc.empty()) jpeg_write_icc_profile(&info, variant.icc.data(), static_cast<unsigned>(variant.icc.size()));
@@ -62,6 +83,7 @@ Bytes as_jpeg(const Raster& raster, const JpegVariant& variant) {
     jpeg_destroy_compress(&info);
     Bytes out(buffer, buffer + length);
     std::free(buffer);
+    if (variant.scans > 0) repeat_first_scan(out, variant.scans);
     return out;
 }
 
@@ -90,6 +112,15 @@ Bytes as_png(SizePx size, const PngVariant& variant, const std::function<Bytes(i
     }
     if (!variant.icc.empty())
         png_set_iCCP(png, info, "profile", PNG_COMPRESSION_TYPE_DEFAULT, variant.icc.data(), static_cast<png_uint_32>(variant.icc.size()));
+    const PngColours& said = variant.colours;
+    if (said.srgb) png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+    if (said.gamma > 0) png_set_gAMA(png, info, said.gamma);
+    if (const auto& at = said.white_and_primaries; !at.empty()) png_set_cHRM(png, info, at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7]);
+    png_unknown_chunk code_points{{'c', 'I', 'C', 'P', 0}, const_cast<png_bytep>(said.code_points.data()), said.code_points.size(), PNG_HAVE_IHDR};
+    if (!said.code_points.empty()) {
+        png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_ALWAYS, code_points.name, 1);
+        png_set_unknown_chunks(png, info, &code_points, 1);
+    }
     if (variant.dots_per_metre > 0) {
         const auto density = static_cast<png_uint_32>(variant.dots_per_metre);
         png_set_pHYs(png, info, density, density, PNG_RESOLUTION_METER);
@@ -169,6 +200,8 @@ Bytes as_tiff(const Raster& raster, const TiffVariant& variant) {
     TIFFSetField(tiff, TIFFTAG_COMPRESSION, variant.compression);
     TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, variant.planar ? PLANARCONFIG_SEPARATE : PLANARCONFIG_CONTIG);
     TIFFSetField(tiff, TIFFTAG_ORIENTATION, variant.orientation);
+    if (variant.floats) TIFFSetField(tiff, TIFFTAG_SAMPLEFORMAT, SAMPLEFORMAT_IEEEFP), TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, 16);
+    if (variant.compression == COMPRESSION_JPEG) TIFFSetField(tiff, TIFFTAG_JPEGQUALITY, 98), TIFFSetField(tiff, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
     if (photometric == PHOTOMETRIC_RGB && channels == 4) {
         const std::uint16_t unassociated = EXTRASAMPLE_UNASSALPHA;
         TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, &unassociated);
@@ -209,6 +242,117 @@ Bytes as_tiff(const Raster& raster, const TiffVariant& variant) {
     }
     TIFFClose(tiff);
     return sink.bytes;
+}
+
+namespace {
+
+Bytes taken(WebPData& data) {
+    Bytes out(data.bytes, data.bytes + data.size);
+    WebPDataClear(&data);
+    return out;
+}
+
+Bytes plain_webp(const Raster& raster, bool lossless, float quality) {
+    WebPConfig config;
+    WebPConfigInit(&config);
+    config.lossless = lossless, config.exact = 1, config.quality = quality, config.method = lossless ? 0 : 4;
+    WebPPicture picture;
+    WebPPictureInit(&picture);
+    picture.use_argb = lossless, picture.width = raster.width(), picture.height = raster.height();
+    const int stride = static_cast<int>(raster.stride());
+    raster.channels() == 4 ? WebPPictureImportRGBA(&picture, raster.samples().data(), stride) : WebPPictureImportRGB(&picture, raster.samples().data(), stride);
+    WebPMemoryWriter writer;
+    WebPMemoryWriterInit(&writer);
+    picture.writer = WebPMemoryWrite, picture.custom_ptr = &writer;
+    WebPEncode(&config, &picture);
+    Bytes out(writer.mem, writer.mem + writer.size);
+    WebPMemoryWriterClear(&writer);
+    WebPPictureFree(&picture);
+    return out;
+}
+
+}  // namespace
+
+Bytes as_webp(const Raster& raster, const WebpVariant& variant) {
+    const Bytes plain = plain_webp(raster, variant.lossless, variant.quality);
+    if (variant.icc.empty()) return plain;
+    const WebPData image{plain.data(), plain.size()}, icc{variant.icc.data(), variant.icc.size()};
+    WebPMux* mux = WebPMuxCreate(&image, 0);
+    WebPMuxSetChunk(mux, "ICCP", &icc, 0);
+    WebPData all{};
+    WebPMuxAssemble(mux, &all);
+    WebPMuxDelete(mux);
+    return taken(all);
+}
+
+Bytes as_webp_animation(const Raster& first, const Raster& second) {
+    WebPMux* mux = WebPMuxNew();
+    for (const Raster* raster : {&first, &second}) {
+        const Bytes plain = plain_webp(*raster, true, 0);
+        WebPMuxFrameInfo frame{{plain.data(), plain.size()}, 0, 0, 1000, WEBP_CHUNK_ANMF, WEBP_MUX_DISPOSE_NONE, WEBP_MUX_NO_BLEND, {0}};
+        WebPMuxPushFrame(mux, &frame, 1);
+    }
+    WebPData all{};
+    WebPMuxAssemble(mux, &all);
+    WebPMuxDelete(mux);
+    return taken(all);
+}
+
+Bytes as_heif(const Raster& raster, const HeifVariant& variant) {
+    const int channels = raster.channels();
+    const bool deep = variant.depth > 8, alpha = channels == 4;
+    heif_image* image = nullptr;
+    heif_image_create(raster.width(), raster.height(), heif_colorspace_RGB,
+                      deep ? alpha ? heif_chroma_interleaved_RRGGBBAA_LE : heif_chroma_interleaved_RRGGBB_LE : alpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB, &image);
+    heif_image_add_plane(image, heif_channel_interleaved, raster.width(), raster.height(), variant.depth);
+    int stride = 0;
+    std::uint8_t* plane = heif_image_get_plane(image, heif_channel_interleaved, &stride);
+    for (int y = 0; y < raster.height(); ++y)
+        for (std::size_t i = 0; i < raster.stride(); ++i) {
+            std::uint8_t* to = plane + y * stride;
+            const int sample = raster.row(y)[i];
+            if (!deep) {
+                to[i] = static_cast<std::uint8_t>(sample);
+                continue;
+            }
+            const auto wide = static_cast<std::uint16_t>(std::lround(sample * ((1 << variant.depth) - 1) / 255.0));
+            std::memcpy(to + 2 * i, &wide, 2);
+        }
+    if (!variant.icc.empty()) heif_image_set_raw_color_profile(image, "prof", variant.icc.data(), variant.icc.size());
+
+    heif_context* context = heif_context_alloc();
+    heif_encoder* encoder = nullptr;
+    heif_context_get_encoder_for_format(context, variant.avif ? heif_compression_AV1 : heif_compression_HEVC, &encoder);
+    heif_encoding_options* options = heif_encoding_options_alloc();
+    options->image_orientation = static_cast<heif_orientation>(variant.orientation);
+    heif_color_profile_nclx* nclx = heif_nclx_color_profile_alloc();
+    if (variant.primaries) nclx->color_primaries = static_cast<heif_color_primaries>(variant.primaries), nclx->transfer_characteristics = static_cast<heif_transfer_characteristics>(variant.transfer);
+    if (variant.quality == 100) {
+        heif_encoder_set_lossless(encoder, 1);
+        nclx->matrix_coefficients = heif_matrix_coefficients_RGB_GBR;
+    } else {
+        heif_encoder_set_lossy_quality(encoder, variant.quality);
+    }
+    heif_encoder_set_parameter_string(encoder, "chroma", variant.avif && deep ? "420" : "444");  // libaom of Debian 12 ends the program over the other
+    heif_encoder_set_parameter_integer(encoder, "speed", 9);  // AVIF's
+    options->output_nclx_profile = nclx;
+    heif_image_handle* handle = nullptr;
+    heif_context_encode_image(context, image, encoder, options, &handle);
+    if (!variant.exif.empty()) heif_context_add_exif_metadata(context, handle, variant.exif.data(), static_cast<int>(variant.exif.size()));
+    Bytes out;
+    heif_writer writer{1, [](heif_context*, const void* data, std::size_t size, void* user) {
+                           const auto* bytes = static_cast<const std::uint8_t*>(data);
+                           static_cast<Bytes*>(user)->assign(bytes, bytes + size);
+                           return heif_error{heif_error_Ok, heif_suberror_Unspecified, ""};
+                       }};
+    heif_context_write(context, &writer, &out);
+    heif_image_handle_release(handle);
+    heif_nclx_color_profile_free(nclx);
+    heif_encoding_options_free(options);
+    heif_encoder_release(encoder);
+    heif_context_free(context);
+    heif_image_release(image);
+    return out;
 }
 
 Bytes with_exif(const Bytes& file, const std::map<std::string, std::string>& values) {

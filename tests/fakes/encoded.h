@@ -18,11 +18,22 @@ struct JpegVariant {
     int quality = 95;
     bool progressive = false;
     bool adobe_inverted = true;  ///< CMYK as Photoshop writes it
+    bool ycck = false;           ///< CMYK packed as YCCK
+    bool arithmetic = false;     ///< coded by arithmetic instead of Huffman's tables
+    int scans = 0;               ///< progressive in so many scans, most of them of no worth; 0: as libjpeg does it
     unsigned restart = 0;        ///< rows of blocks between restart markers
     double dots_per_cm = 0;
     Bytes icc;
 };
 Bytes as_jpeg(const Raster&, const JpegVariant& = {});
+
+/// What a PNG says of its colours beside a profile.
+struct PngColours {
+    bool srgb = false;
+    double gamma = 0;                         ///< gAMA; 0: none
+    std::vector<double> white_and_primaries;  ///< cHRM: x and y of white, red, green, blue
+    Bytes code_points;                        ///< cICP's four bytes
+};
 
 struct PngVariant {
     int colour_type = 2;  ///< PNG_COLOR_TYPE_…
@@ -30,6 +41,7 @@ struct PngVariant {
     bool interlaced = false;
     std::vector<std::uint32_t> palette;  ///< 0xRRGGBBAA
     double dots_per_metre = 0;
+    PngColours colours;
     Bytes icc;
 };
 /// `rows(y)`: the bytes of a row as the file has them (16 bit: high byte first).
@@ -44,11 +56,34 @@ struct TiffVariant {
     int tile = 0;          ///< side of the tiles; 0: strips
     bool planar = false;
     bool big_endian = false;
+    bool floats = false;   ///< the samples are said to be 16-bit floats
     float dots_per_cm = 0;
     Bytes icc;
     std::map<std::uint32_t, std::uint32_t> longs;  ///< further tags of type LONG
 };
 Bytes as_tiff(const Raster&, const TiffVariant& = {});
+
+struct WebpVariant {
+    bool lossless = true;
+    float quality = 95;
+    Bytes icc;
+};
+/// RGB, or RGBA where there are four channels.
+Bytes as_webp(const Raster&, const WebpVariant& = {});
+/// Two pictures, each shown for a second.
+Bytes as_webp_animation(const Raster&, const Raster&);
+
+struct HeifVariant {
+    bool avif = false;
+    int depth = 8;         ///< 8 or 10 (AVIF then in 4:2:0); the raster's samples are spread over them
+    int quality = 95;      ///< 100: lossless but for the way to YCbCr and back
+    int orientation = 1;   ///< by irot and imir, as Exif numbers it
+    int primaries = 0, transfer = 0;  ///< nclx by ITU-T H.273; 0: as libheif writes it
+    Bytes icc;
+    Bytes exif;            ///< the TIFF block
+};
+/// RGB, or RGBA where there are four channels.
+Bytes as_heif(const Raster&, const HeifVariant& = {});
 
 /// The file with these EXIF values ("Exif.Image.Orientation" → "6") written into it by exiv2.
 Bytes with_exif(const Bytes& file, const std::map<std::string, std::string>& values);

@@ -23,6 +23,7 @@ std::span<const Field<MachineSettings>> machine_fields() {
         field<S, &S::printer_icc>({.key = "printer_icc", .says = "the file of the printer's ICC profile: sheets are converted to it and carry it"}),
         field<S, intent>({.key = "printer_intent", .says = "how colours that the printer does not have are brought into what it has"}),
         field<S, compensation>({.key = "printer_black_point_compensation", .says = "black becomes the printer's darkest colour"}),
+        field<S, &S::most_megapixels>({.key = "most_megapixels", .unit = "megapixels", .range = {1, 400}, .says = "larger photographs are refused before any memory is taken; else 160"}),
     };
     return fields;
 }
@@ -44,10 +45,13 @@ Result<MachineSettings> machine_settings() {
     return settings;
 }
 
-Result<Landmarks> machine_landmarks() {
+Result<Machine> this_machine() {
     LIKENESS_TRY(const MachineSettings settings, machine_settings());
-    if (settings.landmarks.empty()) return Landmarks{};
-    return Landmarks::open(settings.landmarks);
+    Machine machine{.reading = settings.reading()};
+    if (!settings.landmarks.empty()) {
+        LIKENESS_TRY(machine.landmarks, Landmarks::open(settings.landmarks));
+    }
+    return machine;
 }
 
 Result<Printer> printer_of_file(const fs::path& icc, const Conversion& conversion) {

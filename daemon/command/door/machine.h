@@ -1,6 +1,7 @@
 // What a machine's owner decided for all work on it: settings.lua, read as presets are.
 #pragma once
 
+#include "engine/codec/read.h"
 #include "engine/face/landmarks.h"
 #include "engine/preset/fields.h"
 #include "engine/sheet/print.h"
@@ -16,6 +17,9 @@ struct MachineSettings {
     std::string landmarks;  ///< a landmark model's file; empty: none
     std::string printer_icc;  ///< the file of the printer's ICC profile; empty: sheets are sRGB
     Conversion printer_conversion = usual_printer_conversion;
+    int most_megapixels = static_cast<int>(ReadOptions{}.most_pixels / 1'000'000);  ///< larger photographs are refused unread
+
+    ReadOptions reading() const { return {.most_pixels = most_megapixels * std::int64_t{1'000'000}}; }
 
     bool operator==(const MachineSettings&) const = default;
 };
@@ -29,8 +33,14 @@ std::optional<std::filesystem::path> machine_settings_file();
 /// All defaults where there is no file. Stop: the named file is not there, not data, an unknown key (with the nearest one), a wrong value.
 Result<MachineSettings> machine_settings();
 
-/// The landmark model that the settings name, not loaded yet; none without. Stop: as above; the model is not there.
-Result<Landmarks> machine_landmarks();
+/// What the settings come to for whoever reads photographs.
+struct Machine {
+    Landmarks landmarks;  ///< the model that the settings name, not loaded yet; none without
+    ReadOptions reading;
+};
+
+/// Stop: as above; the model is not there.
+Result<Machine> this_machine();
 
 /// A printer's profile for sheets. Stop: the file cannot be read; as `sheet_printer`.
 Result<Printer> printer_of_file(const std::filesystem::path& icc, const Conversion&);

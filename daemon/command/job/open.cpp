@@ -6,9 +6,11 @@
 namespace likeness {
 
 Result<Job> open_job(const std::filesystem::path& folder, Access access) {
-    LIKENESS_TRY(Landmarks landmarks, machine_landmarks());
+    LIKENESS_TRY(Machine machine, this_machine());
     LIKENESS_TRY(std::optional<Printer> printer, machine_printer());
-    return Job::open(folder, preset_folders, access, std::move(landmarks), std::move(printer));
+    LIKENESS_TRY(Job job, Job::open(folder, preset_folders, access, std::move(machine.landmarks), std::move(printer)));
+    job.reading = machine.reading;
+    return job;
 }
 
 }  // namespace likeness

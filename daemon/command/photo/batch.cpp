@@ -1,6 +1,5 @@
 #include "daemon/command/photo/batch.h"
 
-#include "daemon/command/door/machine.h"
 #include "daemon/command/door/places.h"
 #include "daemon/line/pool.h"
 
@@ -48,12 +47,12 @@ Exit each_photo(const Invocation& invocation, const std::vector<fs::path>& paths
         Result<PhotoLine> line;
         double ms;
     };
-    const auto landmarks = machine_landmarks();
-    if (!landmarks) return refuse(invocation, landmarks.error());
+    const auto machine = this_machine();
+    if (!machine) return refuse(invocation, machine.error());
     Exit exit = Exit::good;
     Progress progress(paths.size(), what);
     each_in_order(
-        paths.size(), invocation.jobs, [&] { return PhotoWorker(landmarks.value()); },
+        paths.size(), invocation.jobs, [&] { return PhotoWorker(machine.value()); },
         [&](PhotoWorker& worker, std::size_t i) {
             const auto start = std::chrono::steady_clock::now();
             Result<PhotoLine> line = work(worker, paths[i]);

@@ -1,6 +1,7 @@
 // What the commands for photographs share: their inputs, a worker each, one line of output per input in order.
 #pragma once
 
+#include "daemon/command/door/machine.h"
 #include "daemon/command/door/option.h"
 #include "daemon/command/door/say.h"
 #include "engine/codec/read.h"
@@ -14,8 +15,9 @@
 namespace likeness {
 
 struct PhotoWorker {
-    explicit PhotoWorker(Landmarks landmarks) : finder({.landmarks = std::move(landmarks)}) {}
+    explicit PhotoWorker(const Machine& machine) : reading(machine.reading), finder({.landmarks = machine.landmarks}) {}
 
+    ReadOptions reading;
     FaceFinder finder;
     ColourConverter colours;
 };

@@ -32,7 +32,7 @@ Exit check(const Invocation& invocation) {
 
     return each_photo(invocation, paths.value(), sentence("Checking"), report ? &*report : nullptr, [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
         LIKENESS_TRY(const Bytes bytes, read_file(path));
-        LIKENESS_TRY(Picture own, read_picture(bytes, path.string(), {.least_long_side = 0}));
+        LIKENESS_TRY(Picture own, read_picture(bytes, path.string(), {.least_long_side = 0, .most_pixels = worker.reading.most_pixels}));
         LIKENESS_TRY(const Picture picture, calibrated(std::move(own), calibration.value(), path.string()));
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         LIKENESS_TRY(const std::vector<Finding> findings, check_finished(worker.colours, picture, path.string(), bytes.size(), seen, preset.value()));

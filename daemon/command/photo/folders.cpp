@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 using namespace std::string_view_literals;
-constexpr std::array endings{".jpg"sv, ".jpeg"sv, ".jpe"sv, ".png"sv, ".tif"sv, ".tiff"sv, ".heic"sv, ".heif"sv, ".webp"sv, ".bmp"sv, ".gif"sv};
+constexpr std::array endings{".jpg"sv, ".jpeg"sv, ".jpe"sv, ".png"sv, ".tif"sv, ".tiff"sv, ".heic"sv, ".heif"sv, ".hif"sv, ".avif"sv, ".webp"sv, ".bmp"sv, ".gif"sv};
 
 bool begins_as_photograph(const fs::path& file) {
     std::array<std::uint8_t, 4096> head{};

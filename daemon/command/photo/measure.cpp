@@ -79,7 +79,7 @@ Exit measure(const Invocation& invocation) {
         if (const auto free = proofs->check(); !free) return misused(Sentence{"{}", {local(free.error())}});
     }
     return each_photo(invocation, paths.value(), sentence("Measuring"), proofs ? &*proofs : nullptr, [&](PhotoWorker& worker, const std::filesystem::path& path) -> Result<PhotoLine> {
-        LIKENESS_TRY(Picture own, read_picture(path));
+        LIKENESS_TRY(Picture own, read_picture(path, worker.reading));
         LIKENESS_TRY(const Picture picture, calibrated(std::move(own), calibration.value(), path.string()));
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));
         LIKENESS_TRY(const Measurement result, measured(worker, path, picture, seen, preset));

@@ -103,7 +103,7 @@ Exit render_all(const Invocation& invocation) {
     std::map<fs::path, fs::path> output_of;
     for (std::size_t i = 0; i < files.value().size(); ++i) output_of[paths.value()[i]] = files.value()[i];
     return each_photo(invocation, paths.value(), sentence("Rendering"), proofs ? &*proofs : nullptr, [&](PhotoWorker& worker, const fs::path& path) -> Result<PhotoLine> {
-        LIKENESS_TRY(Photograph photograph, read_photograph(path));
+        LIKENESS_TRY(Photograph photograph, read_photograph(path, worker.reading));
         LIKENESS_TRY(photograph.picture, calibrated(std::move(photograph.picture), calibration.value(), path.string()));
         const Picture& picture = photograph.picture;
         LIKENESS_TRY(const Seen seen, identify(worker.finder, picture, {.faces_in_keyframes = true}));

@@ -11,7 +11,7 @@ Result<Seen> look(PhotoWorker& worker, const std::filesystem::path& path) {
     LIKENESS_TRY(const Bytes bytes, read_file(path));
     const auto preview = read_preview(bytes);
     if (auto keyframe = preview ? keyframe_in(*preview) : std::nullopt) return std::move(*keyframe);
-    LIKENESS_TRY(const Picture picture, read_picture(bytes, path.string()));
+    LIKENESS_TRY(const Picture picture, read_picture(bytes, path.string(), worker.reading));
     return identify(worker.finder, picture);
 }
 

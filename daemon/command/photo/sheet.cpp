@@ -65,9 +65,9 @@ struct Printed {
 };
 
 Result<Printed> print_one(const fs::path& path, const std::optional<Calibration>& calibration, const SheetPlan& plan, const fs::path& file, const PrintersAsked& asked) {
-    LIKENESS_TRY(Landmarks landmarks, machine_landmarks());
-    PhotoWorker worker(std::move(landmarks));
-    LIKENESS_TRY(Photograph photograph, read_photograph(path));
+    LIKENESS_TRY(const Machine machine, this_machine());
+    PhotoWorker worker(machine);
+    LIKENESS_TRY(Photograph photograph, read_photograph(path, worker.reading));
     LIKENESS_TRY(photograph.picture, calibrated(std::move(photograph.picture), calibration, path.string()));
     LIKENESS_TRY(const Seen seen, identify(worker.finder, photograph.picture, {.faces_in_keyframes = true}));
     LIKENESS_TRY(Sheet sheet, print_sheet(worker.colours, photograph, seen.head, plan, {}, {}, asked.printer));
