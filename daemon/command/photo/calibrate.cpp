@@ -78,7 +78,8 @@ Exit calibrate_by(const Invocation& invocation) {
 
     Chart chart;
     const auto made = [&]() -> Result<Fitted> {
-        LIKENESS_TRY(const Picture picture, read_picture(photo, {.least_long_side = 0}));
+        LIKENESS_TRY(const MachineSettings settings, machine_settings());
+        LIKENESS_TRY(const Picture picture, read_picture(photo, {.least_long_side = 0, .most_pixels = settings.reading().most_pixels}));
         LIKENESS_TRY(chart, read_chart(picture, photo.string()));
         LIKENESS_TRY(Fitted fitted, fit_calibration(picture, chart, photo.string()));
         LIKENESS_TRY(write_file(*to, fitted.calibration.icc));
