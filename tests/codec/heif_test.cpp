@@ -39,6 +39,17 @@ Bytes exif_block(std::uint8_t orientation) {
     return block;
 }
 
+/// A file whose colr box is an nclx of these numbers (ISO/IEC 14496-12 12.1.5): libheif 1.15 writes none, so that of a
+/// profile of the same seven bytes is changed.
+Bytes numbered(std::uint8_t primaries, std::uint8_t transfer, int depth = 8) {
+    Bytes file = as_heif(chart({64, 48}, 3), {.depth = depth, .icc = Bytes(7, 1)});
+    const std::string mark = "colrprof";
+    const auto box = std::search(file.begin(), file.end(), mark.begin(), mark.end());
+    BOOST_REQUIRE((box != file.end()));
+    std::ranges::copy(Bytes{'n', 'c', 'l', 'x', 0, primaries, 0, transfer, 0, 6, 0x80}, box + 4);
+    return file;
+}
+
 const auto both = boost::unit_test::data::make({false, true});
 
 }  // namespace
@@ -67,10 +78,10 @@ BOOST_DATA_TEST_CASE(a_lossy_file_of_odd_sides_shows_the_same, both, avif) {
 }
 
 // 10 bits are spread over 16: 1023 is 65535.
-BOOST_DATA_TEST_CASE(more_than_eight_bits_stay, both, avif) {
+BOOST_AUTO_TEST_CASE(more_than_eight_bits_stay) {
     const Raster original = chart({64, 48}, 3);
 
-    const auto picture = read(as_heif(original, {.avif = avif, .depth = 10, .quality = 100}));
+    const auto picture = read(as_heif(original, {.depth = 10, .quality = 100}));
 
     BOOST_REQUIRE_MESSAGE(picture.has_value(), said(picture));
     const DeepRaster& deep = picture.value().deep;
@@ -80,7 +91,7 @@ BOOST_DATA_TEST_CASE(more_than_eight_bits_stay, both, avif) {
         most = std::max(most, std::abs(deep.samples()[i] - 257 * original.samples()[i]));
         finer += deep.samples()[i] % 257 != 0;
     }
-    BOOST_TEST(most <= (avif ? 6 : 1) * 257);  // AVIF by its halved chroma
+    BOOST_TEST(most <= 257);
     BOOST_TEST(finer > static_cast<int>(original.samples().size()) / 2);
     BOOST_TEST((picture.value().pixels == shallow(deep)));
 }
@@ -127,8 +138,8 @@ BOOST_DATA_TEST_CASE(the_profile_comes_out_byte_for_byte, both, avif) {
 
 // ITU-T H.273: 12 and 13 are Display P3 as phones write it, 1 and 13 sRGB, 16 PQ, 18 HLG.
 BOOST_AUTO_TEST_CASE(colours_named_by_number_are_told_as_such) {
-    const auto told = [](int primaries, int transfer) -> std::string {
-        const auto picture = read(as_heif(chart({64, 48}, 3), {.primaries = primaries, .transfer = transfer}));
+    const auto told = [](std::uint8_t primaries, std::uint8_t transfer) -> std::string {
+        const auto picture = read(numbered(primaries, transfer));
         return !picture ? said(picture) : picture.value().camera ? "P3" : "sRGB";
     };
 
@@ -140,8 +151,8 @@ BOOST_AUTO_TEST_CASE(colours_named_by_number_are_told_as_such) {
 BOOST_AUTO_TEST_CASE(light_beyond_paper_is_refused) {
     const std::string hint = ", whose light does not fit into a certificate photo (photograph without HDR, or export it as SDR)";
 
-    BOOST_TEST(said(read(as_heif(chart({64, 48}, 3), {.depth = 10, .primaries = 9, .transfer = 16}))) == "a.heic: the picture is HDR (PQ)" + hint);
-    BOOST_TEST(said(read(as_heif(chart({64, 48}, 3), {.depth = 10, .primaries = 9, .transfer = 18}))) == "a.heic: the picture is HDR (HLG)" + hint);
+    BOOST_TEST(said(read(numbered(9, 16, 10))) == "a.heic: the picture is HDR (PQ)" + hint);
+    BOOST_TEST(said(read(numbered(9, 18, 10))) == "a.heic: the picture is HDR (HLG)" + hint);
 }
 
 BOOST_DATA_TEST_CASE(a_cut_file_is_never_taken_for_whole, both, avif) {

@@ -42,7 +42,7 @@ const Victim victims[] = {
     {"WebP", [] { return as_webp(chart(small, 3), {.lossless = false, .icc = Bytes(500, 7)}); }, 3000},
     {"lossless WebP", [] { return as_webp(chart(small, 4)); }, 3000},
     {"HEIC", [] { return as_heif(chart({64, 48}, 3)); }, 1500},
-    {"AVIF", [] { return as_heif(chart({64, 48}, 3), {.avif = true, .depth = 10}); }, 1500},
+    {"AVIF", [] { return as_heif(chart({64, 48}, 3), {.avif = true}); }, 1500},
 };
 
 }  // namespace

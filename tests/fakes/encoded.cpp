@@ -292,6 +292,8 @@ Bytes as_webp_animation(const Raster& first, const Raster& second) {
         WebPMuxFrameInfo frame{{plain.data(), plain.size()}, 0, 0, 1000, WEBP_CHUNK_ANMF, WEBP_MUX_DISPOSE_NONE, WEBP_MUX_NO_BLEND, {0}};
         WebPMuxPushFrame(mux, &frame, 1);
     }
+    const WebPMuxAnimParams forever{0xFFFFFFFF, 0};
+    WebPMuxSetAnimationParams(mux, &forever);
     WebPData all{};
     WebPMuxAssemble(mux, &all);
     WebPMuxDelete(mux);
@@ -326,14 +328,13 @@ Bytes as_heif(const Raster& raster, const HeifVariant& variant) {
     heif_encoding_options* options = heif_encoding_options_alloc();
     options->image_orientation = static_cast<heif_orientation>(variant.orientation);
     heif_color_profile_nclx* nclx = heif_nclx_color_profile_alloc();
-    if (variant.primaries) nclx->color_primaries = static_cast<heif_color_primaries>(variant.primaries), nclx->transfer_characteristics = static_cast<heif_transfer_characteristics>(variant.transfer);
     if (variant.quality == 100) {
         heif_encoder_set_lossless(encoder, 1);
         nclx->matrix_coefficients = heif_matrix_coefficients_RGB_GBR;
     } else {
         heif_encoder_set_lossy_quality(encoder, variant.quality);
     }
-    heif_encoder_set_parameter_string(encoder, "chroma", variant.avif && deep ? "420" : "444");  // libaom of Debian 12 ends the program over the other
+    heif_encoder_set_parameter_string(encoder, "chroma", "444");
     heif_encoder_set_parameter_integer(encoder, "speed", 9);  // AVIF's
     options->output_nclx_profile = nclx;
     heif_image_handle* handle = nullptr;

@@ -75,10 +75,9 @@ Bytes as_webp_animation(const Raster&, const Raster&);
 
 struct HeifVariant {
     bool avif = false;
-    int depth = 8;         ///< 8 or 10 (AVIF then in 4:2:0); the raster's samples are spread over them
+    int depth = 8;         ///< 8 or 10 (HEIC only: libheif 1.15 with libaom 3.6 ends the program over a deep AVIF); the raster's samples are spread over them
     int quality = 95;      ///< 100: lossless but for the way to YCbCr and back
     int orientation = 1;   ///< by irot and imir, as Exif numbers it
-    int primaries = 0, transfer = 0;  ///< nclx by ITU-T H.273; 0: as libheif writes it
     Bytes icc;
     Bytes exif;            ///< the TIFF block
 };
