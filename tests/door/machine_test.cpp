@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(settings_limit_the_pixels_of_a_photograph) {
     BOOST_TEST(this_machine().value().reading.most_pixels == 200'000'000);
 
     write("return { most_megapixels = 401 }\n");
-    BOOST_TEST(said(machine_settings(), path()) == "settings.lua: most_megapixels: expected 1 to 400, found 401");
+    BOOST_TEST(said(machine_settings(), path()) == "settings.lua:1: most_megapixels: expected 1 to 400, found 401");
 
     write("return {}\n");
     BOOST_TEST(this_machine().value().reading.most_pixels == ReadOptions{}.most_pixels);
