@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_printers_profile_that_the_settings_name_must_be_there_and
     BOOST_TEST(said(machine_printer()) == "/nowhere/p.icc: there is no such file");
     BOOST_TEST((machine_printer().error().remedy == Remedy::stop));
     write("return { printer_intent = \"vivid\" }\n");
-    BOOST_TEST(said(machine_settings(), path()) == "settings.lua: printer_intent: expected one of: perceptual, relative, saturation, absolute; found \"vivid\"");
+    BOOST_TEST(said(machine_settings(), path()) == "settings.lua:1: printer_intent: expected one of: perceptual, relative, saturation, absolute; found \"vivid\"");
 }
 
 BOOST_AUTO_TEST_CASE(the_users_settings_are_found_where_none_are_named) {

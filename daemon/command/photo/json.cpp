@@ -1,5 +1,7 @@
 #include "daemon/command/photo/json.h"
 
+#include "engine/colour/examine.h"
+
 namespace likeness {
 
 namespace js = boost::json;
@@ -37,6 +39,12 @@ std::string_view keyframe_word(FrameKind kind) {
         case FrameKind::exposure: return "no";
     }
     return "";
+}
+
+boost::json::object soft_proof_json(const std::filesystem::path& file, const Printer& printer, const PrintedLook& look) {
+    boost::json::object out{{"file", file.string()}, {"profile", icc_name(printer.icc)}, {"intent", name(printer.conversion.intent)}, {"out_of_gamut", look.out_of_gamut}, {"out_of_gamut_skin", nullptr}};
+    if (look.out_of_gamut_skin) out["out_of_gamut_skin"] = *look.out_of_gamut_skin;
+    return out;
 }
 
 }  // namespace likeness

@@ -3,8 +3,11 @@
 
 #include "engine/identify/identify.h"
 #include "engine/portrait/check.h"
+#include "engine/portrait/soft_proof.h"
 
 #include <boost/json.hpp>
+
+#include <filesystem>
 
 namespace likeness {
 
@@ -15,5 +18,8 @@ boost::json::object mark_json(const Mark&);
 
 /// "read", "unread" or "no".
 std::string_view keyframe_word(FrameKind);
+
+/// `file` is the soft proof's.
+boost::json::object soft_proof_json(const std::filesystem::path& file, const Printer&, const PrintedLook&);
 
 }  // namespace likeness

@@ -2,6 +2,7 @@
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/calibrating.h"
 #include "daemon/command/photo/commands.h"
+#include "daemon/command/photo/json.h"
 #include "daemon/command/photo/outputs.h"
 #include "daemon/command/photo/soft_proof.h"
 #include "engine/colour/examine.h"

@@ -45,12 +45,6 @@ Result<void> write_soft_proof(const fs::path& file, std::span<const std::uint8_t
     return write_file(file, jpeg);
 }
 
-boost::json::object soft_proof_json(const fs::path& file, const Printer& printer, const PrintedLook& look) {
-    boost::json::object out{{"file", file.string()}, {"profile", icc_name(printer.icc)}, {"intent", name(printer.conversion.intent)}, {"out_of_gamut", look.out_of_gamut}, {"out_of_gamut_skin", nullptr}};
-    if (look.out_of_gamut_skin) out["out_of_gamut_skin"] = *look.out_of_gamut_skin;
-    return out;
-}
-
 std::string soft_proof_text(const fs::path& file, const Printer& printer, const PrintedLook& look) {
     const std::string name = icc_name(printer.icc), shown_file = shown(file.string());
     if (!look.out_of_gamut_skin) return local(sentence("{}: as “{}” prints it; colours it cannot print: {} percent", shown_file, name, 100 * look.out_of_gamut));

@@ -4,8 +4,6 @@
 #include "daemon/command/door/option.h"
 #include "engine/portrait/soft_proof.h"
 
-#include <boost/json.hpp>
-
 #include <filesystem>
 
 namespace likeness {
@@ -25,8 +23,6 @@ std::filesystem::path soft_proof_file(const std::filesystem::path& output);
 
 /// Makes the folder. Again: it cannot be written.
 Result<void> write_soft_proof(const std::filesystem::path&, std::span<const std::uint8_t> jpeg);
-
-boost::json::object soft_proof_json(const std::filesystem::path&, const Printer&, const PrintedLook&);
 
 /// One line for people.
 std::string soft_proof_text(const std::filesystem::path&, const Printer&, const PrintedLook&);
