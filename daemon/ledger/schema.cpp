@@ -90,10 +90,11 @@ CREATE TABLE acceptance (
 ) STRICT, WITHOUT ROWID;
 )",
 R"(
--- What kind of file it is, and which file a portrait was made from. RAW files were refused before: they are looked at again.
+-- What kind of file it is, and which file a portrait was made from. RAW, HEIC, WebP and larger files were refused before:
+-- what could not be read is looked at again.
 ALTER TABLE file ADD COLUMN source TEXT NOT NULL DEFAULT 'jpeg';  -- or 'raw'
 ALTER TABLE entry ADD COLUMN photograph TEXT NOT NULL DEFAULT '';  -- its digest
-UPDATE file SET modified_ns = -1 WHERE fault LIKE '%RAW photographs are not read yet%';
+UPDATE file SET modified_ns = -1 WHERE role = 'unreadable';
 )"};
 
 }  // namespace

@@ -68,6 +68,9 @@ Result<Presets> presets(const fs::path& folder, const JobSettings& settings, con
     LIKENESS_TRY(PhotoPreset photo, library.photo(settings.preset));
     LIKENESS_TRY(SheetPlan sheet, plan_sheet(library, settings.sheet));
     LIKENESS_TRY(Permitted may, permitted(folder, settings.asked(), photo, sheet));
+    // The print and the file are one picture: a new backdrop is the file's on both.
+    if (may.may(Operation::replace_backdrop))
+        for (PhotoPreset& print : sheet.photos) print.backdrop = photo.backdrop;
     return Presets{std::move(photo), std::move(sheet), std::move(may)};
 }
 

@@ -6,7 +6,9 @@
 
 #include <libheif/heif.h>
 
+#include <algorithm>
 #include <cstring>
+#include <exception>
 #include <memory>
 
 namespace likeness {
@@ -54,6 +56,11 @@ SizePx size_of(const Handle& handle) {
     return {heif_image_handle_get_width(handle.get()), heif_image_handle_get_height(handle.get())};
 }
 
+/// Before irot and imir, as EXIF counts its pixels.
+SizePx lying_size(const Handle& handle) {
+    return {heif_image_handle_get_ispe_width(handle.get()), heif_image_handle_get_ispe_height(handle.get())};
+}
+
 // ISO/IEC 23008-12 annex A.2.1: four bytes say how far behind them the TIFF header stands.
 ExifFacts exif_of(const Handle& handle) {
     heif_item_id id = 0;
@@ -62,7 +69,7 @@ ExifFacts exif_of(const Handle& handle) {
     if (block.size() < 4 || is_bad(heif_image_handle_get_metadata(handle.get(), id, block.data()))) return {};
     std::size_t start = 0;
     for (std::size_t i = 0; i < 4; ++i) start = start << 8 | block[i];
-    return start > block.size() - 4 ? ExifFacts{} : read_exif_block(Encoded(block).subspan(4 + start), size_of(handle));
+    return start > block.size() - 4 ? ExifFacts{} : read_exif_block(Encoded(block).subspan(4 + start), lying_size(handle));
 }
 
 Result<Bytes> icc_of(const Handle& handle, const std::string& about) {
@@ -138,14 +145,15 @@ Result<Samples> decode(const Handle& handle, bool as_grey, const std::string& ab
     return Samples(on_white(std::move(samples), size, layout.colours, layout.alpha));
 }
 
-}  // namespace
-
-Result<Picture> read_heif(Encoded bytes, const std::string& about, ReadOptions options) {
+Result<Picture> read(Encoded bytes, const std::string& about, ReadOptions options) {
     if (!heif_ends(bytes)) return unreadable(about, sentence("the HEIF data ends early"));
     LIKENESS_TRY(const Opened opened, open(bytes, about));
     const Handle& handle = opened.primary;
     LIKENESS_TRY(check_size(about, size_of(handle).width, size_of(handle).height, options));
-    LIKENESS_TRY(check_size(about, heif_image_handle_get_ispe_width(handle.get()), heif_image_handle_get_ispe_height(handle.get()), options));
+    const SizePx lying = lying_size(handle);
+    LIKENESS_TRY(check_size(about, lying.width, lying.height, options));
+    // A grid's canvas has a size of its own, which is told by decoding only.
+    heif_context_set_maximum_image_size_limit(opened.context.get(), std::max(lying.width, lying.height) + 1);
     LIKENESS_TRY(Bytes icc, icc_of(handle, about));
     LIKENESS_TRY(const Described described, nclx_of(handle, about));
     LIKENESS_TRY(Samples samples, decode(handle, is_for_grey(icc), about));
@@ -158,10 +166,24 @@ Result<Picture> read_heif(Encoded bytes, const std::string& about, ReadOptions o
     return picture;
 }
 
+}  // namespace
+
+Result<Picture> read_heif(Encoded bytes, const std::string& about, ReadOptions options) {
+    try {
+        return read(bytes, about, options);
+    } catch (const std::exception& thrown) {  // libheif is C++ behind its C face
+        return unreadable(about, sentence("the HEIF data is damaged: {}", thrown.what()));
+    }
+}
+
 ExifFacts read_heif_exif(Encoded bytes) {
-    const auto opened = open(bytes, {});
-    if (!opened) return {};
-    return {exif_of(opened.value().primary).exposure, 1};
+    try {
+        const auto opened = open(bytes, {});
+        if (!opened) return {};
+        return {exif_of(opened.value().primary).exposure, 1};
+    } catch (const std::exception&) {
+        return {};
+    }
 }
 
 }  // namespace likeness

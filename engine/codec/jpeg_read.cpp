@@ -62,8 +62,7 @@ public:
         info_.out_color_space = inks ? JCS_CMYK : single ? JCS_GRAYSCALE : JCS_RGB;
         jpeg_start_decompress(&info_);
         // Here, because libjpeg frees the components with the last row.
-        const jpeg_component_info& luma = info_.comp_info[0];
-        const JQUANT_TBL* table = luma.quant_table ? luma.quant_table : info_.quant_tbl_ptrs[luma.quant_tbl_no];
+        const JQUANT_TBL* table = info_.comp_info[0].quant_table;  // none: no scan has it
         quality_ = table ? ijg_quality(table->quantval) : 0;
         return true;
     }

@@ -28,6 +28,8 @@ Segment segment(int marker, std::string_view signature, const auto& block) {
     return {marker, bytes.append(block.begin(), block.end())};
 }
 
+constexpr std::size_t most_segment_bytes = 65'533;  // ITU-T T.81 B.1.1.4: two bytes say how long it is, themselves counted
+
 // Each behind its signature: Exif 2.32 4.7.2, ISO 16684-3, and Photoshop's own.
 std::vector<Segment> segments(const MetadataBlocks& blocks) {
     using namespace std::string_view_literals;
@@ -125,8 +127,11 @@ Result<Bytes> encode_jpeg(const Raster& raster, const JpegOptions& options) {
         planned.samples = JpegSamples::ycbcr;
         return encode_jpeg(to_ycbcr(raster), planned);
     }
+    const std::vector<Segment> metadata = segments(options.metadata);
+    if (std::ranges::any_of(metadata, [](const Segment& one) { return one.bytes.size() > most_segment_bytes; }))
+        return Fault{Remedy::aside, Step::render, "", sentence("cannot encode: {}", "metadata of more than 65533 bytes"), {}};
     JpegEncoder encoder;
-    if (!encoder.encode(raster, options, segments(options.metadata)))
+    if (!encoder.encode(raster, options, metadata))
         return Fault{Remedy::aside, Step::render, "", encoder.complaint(), {}};
     return encoder.bytes();
 }

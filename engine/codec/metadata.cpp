@@ -49,6 +49,9 @@ std::string text_of(Exiv2::Image& original, const char* exif_key, const char* xm
     return found == iptc.end() ? "" : written(found->toString());
 }
 
+// A segment holds 64 KB: a text that fills it would cost the photograph.
+constexpr std::size_t most_kept_bytes = 2'000;
+
 KeptTexts kept_of(const Metadata& metadata) {
     KeptTexts kept;
     const auto keeps = [&](Keep what) { return std::ranges::find(metadata.keep, what) != metadata.keep.end(); };
@@ -56,8 +59,8 @@ KeptTexts kept_of(const Metadata& metadata) {
     try {
         const auto original = Exiv2::ImageFactory::open(metadata.original.data(), static_cast<long>(metadata.original.size()));
         original->readMetadata();
-        if (keeps(Keep::artist)) kept.artist = text_of(*original, "Exif.Image.Artist", "Xmp.dc.creator", "Iptc.Application2.Byline");
-        if (keeps(Keep::copyright)) kept.copyright = text_of(*original, "Exif.Image.Copyright", "Xmp.dc.rights", "Iptc.Application2.Copyright");
+        if (keeps(Keep::artist)) kept.artist = cut(text_of(*original, "Exif.Image.Artist", "Xmp.dc.creator", "Iptc.Application2.Byline"), most_kept_bytes);
+        if (keeps(Keep::copyright)) kept.copyright = cut(text_of(*original, "Exif.Image.Copyright", "Xmp.dc.rights", "Iptc.Application2.Copyright"), most_kept_bytes);
         if (keeps(Keep::place))
             for (const Exiv2::Exifdatum& one : original->exifData())
                 if (one.groupName() == "GPSInfo") kept.place.add(one);

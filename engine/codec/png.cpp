@@ -136,13 +136,6 @@ private:
     char complaint_[128] = "";
 };
 
-// The size that IHDR, always the first chunk (ISO/IEC 15948 11.2.2), declares: judged before libpng takes any memory.
-std::uint32_t big_endian(Encoded bytes, std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | (at + i < bytes.size() ? bytes[at + i] : 0);
-    return value;
-}
-
 template <class Sample>
 std::optional<Samples> read_samples(PngDecoder& decoder, SizePx size) {
     const int channels = decoder.channels();
@@ -154,14 +147,12 @@ std::optional<Samples> read_samples(PngDecoder& decoder, SizePx size) {
 }  // namespace
 
 Result<Picture> read_png(Encoded bytes, const std::string& about, ReadOptions options) {
-    if (bytes.size() >= 24) {
-        LIKENESS_TRY(check_size(about, big_endian(bytes, 16), big_endian(bytes, 20), options));
-    }
     PngDecoder decoder(bytes);
     const auto fault = [&] {
         return unreadable(about, decoder.ended_early() ? sentence("the PNG data ends early") : decoder.complaint());
     };
     if (!decoder.read_header()) return fault();
+    LIKENESS_TRY(check_size(about, decoder.width(), decoder.height(), options));
     if (decoder.damaged_icc()) return unreadable(about, sentence("the embedded ICC profile is damaged"));
     LIKENESS_TRY(const Described described, decoder.described(about));
     const SizePx size{static_cast<int>(decoder.width()), static_cast<int>(decoder.height())};

@@ -105,6 +105,7 @@ Layout layout_of(TIFF* tiff, SizePx size) {
     TIFFGetFieldDefaulted(tiff, TIFFTAG_EXTRASAMPLES, &extras, &kinds);
     for (int i = 0; i < extras && layout.alpha == Alpha::none; ++i) {
         if (kinds[i] != EXTRASAMPLE_ASSOCALPHA && kinds[i] != EXTRASAMPLE_UNASSALPHA) continue;
+        if (layout.samples - extras + i < colours) continue;  // a colour, whatever it is called
         layout.alpha = kinds[i] == EXTRASAMPLE_ASSOCALPHA ? Alpha::premultiplied : Alpha::straight;
         layout.alpha_at = layout.samples - extras + i;
     }
@@ -139,7 +140,7 @@ void put(const Piece<Sample>& piece, const Layout& layout, std::vector<Sample>& 
     }
 }
 
-constexpr std::uint64_t largest_tile = 1 << 26;  // pixels; programs write 16 × 16 … 1024 × 1024
+constexpr std::uint64_t largest_tile = 1 << 22;  // pixels; programs write 16 × 16 … 1024 × 1024
 
 // Rows where there are strips, else tiles; plane after plane.
 template <class Sample>

@@ -2,6 +2,7 @@
 
 #include "engine/base/digest.h"
 #include "engine/colour/calibration_profile.h"
+#include "engine/colour/examine.h"
 #include "engine/colour/icc.h"
 #include "engine/colour/srgb_curve.h"
 
@@ -36,6 +37,7 @@ std::string space_of(const Picture& picture) {
 // XYZ of colours by the profile that the picture comes with.
 Result<std::vector<Tristimulus>> by_own_profile(const Picture& picture, const std::vector<Tristimulus>& linear, const std::string& about) {
     const Bytes icc = source_space(picture).icc;
+    if (unsound(icc, 3)) return Fault{Remedy::aside, Step::read, about, sentence("the colour chart's own ICC profile cannot be used"), {}};
     cmsContext context = cmsCreateContext(nullptr, nullptr);
     cmsSetLogErrorHandlerTHR(context, [](cmsContext, cmsUInt32Number, const char*) {});
     cmsHPROFILE from = cmsOpenProfileFromMemTHR(context, icc.data(), static_cast<cmsUInt32Number>(icc.size()));
@@ -109,6 +111,9 @@ Result<Fitted> fit_calibration(const Picture& picture, const Chart& chart, const
     const double exposure = chart_exposure(seen, own);
     std::array<double, chart_patches> before{};
     for (std::size_t i = 0; i < chart_patches; ++i) before[i] = patch_difference(xyz[3 + i], exposure, static_cast<int>(i));
+
+    if (!(exposure > 0) || !std::isfinite(exposure) || !std::ranges::all_of(before, [](double one) { return std::isfinite(one); }))
+        return Fault{Remedy::aside, Step::read, about, sentence("the colour chart's own ICC profile cannot be used"), {}};
 
     const Candidate best = chosen(seen, own, before);
     Fitted out{.model = best.fit.model, .exposure_stops = std::log2(exposure)};

@@ -101,8 +101,8 @@ std::optional<ChartMap> fitted(const std::vector<std::pair<PointPx, PointPx>>& p
 
 // The colour about a place, as roots of linear light, which go with lightness; nothing outside.
 std::optional<std::array<double, 3>> colour(const Raster& rgb, PointPx at, int reach) {
+    if (!(at.x >= 0 && at.y >= 0 && at.x < rgb.width() && at.y < rgb.height())) return {};
     const int x0 = static_cast<int>(at.x), y0 = static_cast<int>(at.y);
-    if (!(at.x >= 0 && at.y >= 0) || x0 >= rgb.width() || y0 >= rgb.height()) return {};
     std::array<double, 3> sum{};
     int count = 0;
     for (int y = std::max(0, y0 - reach); y <= std::min(rgb.height() - 1, y0 + reach); ++y)
@@ -154,7 +154,7 @@ ChartGrid grid_of(const Raster& rgb, const std::vector<FlatSquare>& squares, con
     if (!map) return grid;
     grid.map = *map;
     const PointPx one = map->at(0, 0), other = map->at(1, 0);
-    const int reach = std::max(1, static_cast<int>(0.15 * std::hypot(other.x - one.x, other.y - one.y)));
+    const int reach = static_cast<int>(std::clamp(0.15 * std::hypot(other.x - one.x, other.y - one.y), 1.0, 1.0 * std::max(rgb.width(), rgb.height())));
     std::vector<std::pair<std::array<double, 3>, Lab>> seen;
     for (int patch = 0; patch < chart_patches; ++patch) {
         const int column = patch % chart_columns, row = patch / chart_columns;

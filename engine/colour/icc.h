@@ -24,10 +24,10 @@ Bytes camera_icc(const std::array<double, 9>& to_xyz);
 struct SourceSpace {
     Bytes icc;          ///< empty only for CMYK without a profile, whose colours nobody can know
     bool assumed = false;  ///< the file says nothing in its profile: taken from EXIF or by default
-    std::string name;   ///< "embedded", "camera", "sRGB" or "Adobe RGB"
+    std::string name;   ///< "embedded", "camera", "described" (by numbers, as a phone's Display P3), "sRGB" or "Adobe RGB"
 };
 
-/// The embedded profile; without one, a RAW's camera matrix; without that, EXIF interoperability R03 means Adobe RGB (Exif 2.32, DCF 2.0), else sRGB
+/// The embedded profile; without one, the matrix of a RAW's camera or of a described space; without that, EXIF interoperability R03 means Adobe RGB (Exif 2.32, DCF 2.0), else sRGB
 /// (IEC 61966-2-1 as the DCF default). Both are said to be assumed.
 SourceSpace source_space(const Picture&);
 

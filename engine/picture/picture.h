@@ -29,7 +29,7 @@ struct Picture {
     DeepRaster deep;        ///< the same pixels in 16 bits, where the file has more than 8; else empty
     SizePx full;            ///< size of the whole photograph, upright
     Bytes icc;              ///< the embedded ICC profile's bytes as they stand in the file; empty: it carries none
-    std::optional<std::array<double, 9>> camera;  ///< of a RAW: from the camera's linear RGB, white balanced, 1 = clipped, to XYZ under D50 (ICC.1:2022 6.3.2.2), by rows; `pixels` hold that RGB by sRGB's curve
+    std::optional<std::array<double, 9>> camera;  ///< of a RAW, or of a space that the file describes by numbers: from the camera's linear RGB, white balanced, 1 = clipped, to XYZ under D50 (ICC.1:2022 6.3.2.2), by rows; `pixels` hold that RGB by sRGB's curve
     Exposure exposure;
     std::string format;     ///< "JPEG", "PNG", "TIFF", "RAW"
     int jpeg_quality = 0;   ///< IJG quality read from the quantisation tables (luma); 0 where there are none

@@ -181,7 +181,7 @@ Raster shrunk_to(const Raster& raster, int longest) {
     const int longer = std::max(raster.width(), raster.height());
     if (longer <= longest) return raster;
     const int whole = (longer + longest - 1) / longest;
-    if (longer / whole * 10 >= longest * 9 && whole <= std::min(raster.width(), raster.height())) {
+    if (whole <= 256 && longer / whole * 10 >= longest * 9 && whole <= std::min(raster.width(), raster.height())) {
         return shrunk_by(raster, whole);
     }
     const double factor = static_cast<double>(longest) / longer;

@@ -66,10 +66,14 @@ Result<void> judge_changed_backdrop(ColourConverter& colours, const Repainted& m
         if (same != now.end()) {
             finding = std::move(*same);
             finding.says = before;
-        } else if (finding.limit == "backdrop_shadow") {
+        } else if (replaced && finding.limit == "backdrop_shadow") {
             finding.measured = 0;
             finding.verdict = Verdict::pass;
             finding.says = before;
+        } else if (replaced && finding.limit == "clothes_contrast") {
+            finding.measured.reset();  // it was measured against the cloth that is gone
+            finding.verdict = Verdict::not_judged;
+            finding.says = sentence("the replaced backdrop is not the one that the clothes were compared with");
         }
         if (replaced && finding.limit == "backdrop_colour" && shown != wanted)
             finding.says = sentence("a JPEG of this quality cannot hold {}: the replaced backdrop is {}", text(wanted), text(shown));

@@ -45,9 +45,9 @@ double unevenness(const Raster& srgb) {
 }  // namespace
 
 Result<std::optional<BackdropColour>> measure_backdrop(ColourConverter& colours, const Backdrop& backdrop,
-                                                       const SourceSpace& space, const std::string& about) {
+                                                       const SourceSpace& space, const std::string& about, const Conversion& conversion) {
     if (!backdrop.plain || backdrop.samples.empty()) return std::optional<BackdropColour>{};
-    LIKENESS_TRY(const Raster srgb, colours.to_srgb(backdrop.samples, space, about));
+    LIKENESS_TRY(const Raster srgb, colours.to_srgb(backdrop.samples, space, about, conversion));
     long sum[3] = {};
     for (int x = 0; x < srgb.width(); ++x)
         for (int c = 0; c < 3; ++c) sum[c] += srgb.row(0)[3 * x + c];
@@ -58,7 +58,7 @@ Result<std::optional<BackdropColour>> measure_backdrop(ColourConverter& colours,
 Result<std::vector<Finding>> judge_backdrop(ColourConverter& colours, const Backdrop& backdrop, const SourceSpace& space,
                                             const std::string& about, const PhotoPreset& preset) {
     const Interval colour_range{0, preset.backdrop_tolerance}, even_range{0, preset.unevenness};
-    LIKENESS_TRY(const std::optional<BackdropColour> measured, measure_backdrop(colours, backdrop, space, about));
+    LIKENESS_TRY(const std::optional<BackdropColour> measured, measure_backdrop(colours, backdrop, space, about, preset.conversion));
     if (!measured) {
         const Sentence why = backdrop.because.empty() ? sentence("nothing of the backdrop shows beside the head") : backdrop.because;
         Finding evenness = unjudged("backdrop_evenness", even_range, "de2000", false, why);

@@ -19,7 +19,8 @@ struct BackdropColour {
     Rgb8 mean;
     double unevenness = 0;
 };
-Result<std::optional<BackdropColour>> measure_backdrop(ColourConverter&, const Backdrop&, const SourceSpace&, const std::string& about);
+Result<std::optional<BackdropColour>> measure_backdrop(ColourConverter&, const Backdrop&, const SourceSpace&, const std::string& about,
+                                                       const Conversion& = {});
 
 /// "single_face": how many faces there are, exactly one allowed.
 Finding judge_faces(const Sight&);

@@ -23,7 +23,7 @@ std::vector<DoneBy> operations_of(const Crop& crop, const SourceSpace& space, co
     if (read_calibration(space.icc, {})) all.push_back({"calibrate", ""});
     if (space.icc != srgb_icc()) all.push_back({"convert", ""});
     if (crop.mirrored) all.push_back(permitted.done(Operation::mirror));
-    if (permitted.changes_backdrop())
+    if (crop.person)
         all.push_back(permitted.done(permitted.may(Operation::replace_backdrop) ? Operation::replace_backdrop : Operation::even_backdrop));
     return all;
 }

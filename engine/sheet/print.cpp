@@ -32,7 +32,7 @@ Result<Print> finished_print(ColourConverter& colours, const Photograph& photogr
         fault.hint = sentence("give the exposure it was made from");
         return fault;
     }
-    LIKENESS_TRY(Raster pixels, colours.to_srgb(picture.pixels, source_space(picture), photograph.about));
+    LIKENESS_TRY(Raster pixels, colours.to_srgb(picture.pixels, source_space(picture), photograph.about, preset.conversion));
     return Print{std::move(pixels), {}};
 }
 

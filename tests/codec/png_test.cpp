@@ -6,6 +6,9 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <array>
+#include <cmath>
+
 using namespace likeness;
 
 namespace {
@@ -115,6 +118,18 @@ BOOST_AUTO_TEST_CASE(colours_are_what_the_chunks_say) {
     BOOST_TEST(told({.gamma = 1, .white_and_primaries = bt709}) == refusal);
     BOOST_TEST(told({.srgb = true, .code_points = {12, 13, 0, 1}}) == "P3");
     BOOST_TEST(told({.code_points = {9, 16, 0, 1}}) == "a.png: the picture is HDR (PQ), whose light does not fit into a certificate photo (photograph without HDR, or export it as SDR)");
+}
+
+// The colorants of Apple's own Display P3 profile, as it is published; their sum is ICC.1:2022's D50.
+BOOST_AUTO_TEST_CASE(display_p3_by_numbers_has_the_colorants_of_its_profile) {
+    const Picture picture = read(likeness::as_png({1, 1}, {.colour_type = rgb_type, .colours = {.srgb = true, .code_points = {12, 13, 0, 1}}}, [](int) { return Bytes{1, 2, 3}; })).value();
+    const std::array<double, 9> published{0.5151, 0.2920, 0.1571, 0.2412, 0.6922, 0.0666, -0.0011, 0.0419, 0.7841};
+    const std::array<double, 3> white{0.9642, 1, 0.8249};
+
+    BOOST_REQUIRE(picture.camera);
+    for (std::size_t i = 0; i < 9; ++i) BOOST_TEST(std::abs((*picture.camera)[i] - published[i]) < 2e-4, "member " << i);
+    for (std::size_t row = 0; row < 3; ++row)
+        BOOST_TEST(std::abs((*picture.camera)[3 * row] + (*picture.camera)[3 * row + 1] + (*picture.camera)[3 * row + 2] - white[row]) < 2e-4, "row " << row);
 }
 
 BOOST_AUTO_TEST_CASE(an_icc_profile_that_libpng_drops_is_not_taken_for_none) {

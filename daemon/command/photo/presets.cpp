@@ -86,7 +86,9 @@ Exit presets(const Invocation& invocation) {
     for (const std::string& one : library.photo_names()) list.add(library.photo(one));
     for (const std::string& one : library.sheet_names()) list.add(library.sheet(one));
     for (const std::string& one : library.paper_names()) list.add(library.paper(one));
-    if (!list.found() && !invocation.words.empty()) return refuse(invocation, library.photo(invocation.words.front()).error());
+    if (!list.found())
+        for (const std::string& word : invocation.words)
+            if (const auto unknown = library.photo(word); !unknown) return refuse(invocation, unknown.error());
     return list.end();
 }
 

@@ -87,7 +87,9 @@ Exit sheet(const Invocation& invocation) {
     if (!name || !to) return misused(sentence("expected --sheet S and --to FILE"));
     if (paths.value().size() > 1) return misused(sentence("a JPEG holds one page, so one photograph at a time"));
     const fs::path soft_proof = soft_proof_file(*to);
-    for (const fs::path& file : {fs::path(*to), soft_proof})
+    std::vector<fs::path> written{*to};
+    if (invocation.has("soft-proof")) written.push_back(soft_proof);
+    for (const fs::path& file : written)
         if (const auto free = check_output(file, paths.value(), {".jpg", ".jpeg"}); !free) return misused(Sentence{"{}", {local(free.error())}});
     if (const auto conversion = printer_conversion(invocation, usual_printer_conversion); !conversion) return misused(conversion.error().says);
     const auto asked = printers_asked(invocation);
