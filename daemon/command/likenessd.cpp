@@ -1,6 +1,7 @@
 // The service. Today it makes one pass over each job and ends; watching comes later and says so.
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
+#include "daemon/command/job/colours.h"
 #include "daemon/command/job/open.h"
 #include "daemon/line/once.h"
 #include "daemon/line/standing.h"
@@ -18,16 +19,19 @@ namespace {
 struct Held {
     std::size_t held = 0, failed = 0, aside = 0, captured = 0;
     std::vector<Sentence> sources;  ///< of lanes where a camera wrote RAW
+    std::vector<LaneColour> colours;  ///< of lanes with colour charts
     bool good() const { return held + failed + aside == 0; }
 };
 
 Result<Held> count(Job& job) {
     LIKENESS_TRY(const Standing stands, standing(job));
-    Held out{.sources = stands.sources};
+    Held out{.sources = stands.sources, .colours = stands.colours};
     for (const FrameLine& frame : stands.frames) {
         out.held += frame.state == FrameState::held;
-        out.aside += frame.state == FrameState::aside;
+        out.aside += frame.state == FrameState::aside && frame.role != Role::chart;
     }
+    // A colour chart is aside as it should be, one that cannot be used is not.
+    for (const LaneColour& lane : stands.colours) out.aside += lane.refused.size();
     for (const SubjectLine& subject : stands.subjects) {
         out.captured += subject.state == SubjectState::captured;
         out.failed += subject.state == SubjectState::retake;
@@ -75,6 +79,8 @@ Exit serve_once(const Invocation& invocation, const std::string& folder) {
                       pass.value().intake.taken, pass.value().rendered, seconds, now.captured, now.failed, now.held, now.aside));
     if (!invocation.json())
         for (const Sentence& one : now.sources) tell(one);
+    if (!invocation.json())
+        for (const LaneColour& one : now.colours) tell_colour(one);
     if (!invocation.json() && pass.value().taken_back > 0)
         tell(sentence("{} files were taken back: what they were made for no longer holds", pass.value().taken_back));
     return good ? Exit::good : Exit::not_good;

@@ -54,33 +54,42 @@ struct Sitting {
     std::vector<std::size_t> exposures{};  // places of their bindings
 };
 
+using Moment = std::vector<const FrameFact*>;
+
 class Fold {
 public:
     Fold(const Roster* roster, const Timeline& line, const FoldSettings& settings)
         : roster_(roster), settings_(settings), spare_(spare_counters(line)) {
         sittings_.push_back({.doubt = Doubt{Reason::no_keyframe, sentence("no code was shown before it in this lane")}});
-        const auto stray = std::ranges::find_if(line.aside, [](const Unplaced& one) { return !shows_person(one.fact.role); });
+        const auto stray = std::ranges::find_if(line.aside, [](const Unplaced& one) { return may_show_code(one.fact.role); });
         if (stray != line.aside.end())
             stray_ = Doubt{Reason::unplaced_frame, sentence("frame {} has no place in this lane and may have shown a code", stray->fact.id.text)};
     }
 
-    /// Frames of one moment; more than one have no known order.
-    void take(std::span<const Placed> moment) {
+    /// A colour chart neither opens nor closes a sitting, and nothing between two frames is in doubt because of it.
+    void pass(const FrameFact& chart) {
+        bindings_.push_back({.frame = chart.id, .state = BindingState::aside,
+                             .because = chart.fault ? chart.fault->says : sentence("it shows a colour chart"),
+                             .hint = chart.fault ? chart.fault->hint : Sentence{}});
+    }
+
+    /// Frames of one moment, at least one and none of a chart; more than one have no known order.
+    void take(const Moment& moment) {
         const bool unsure = moment.size() > 1 && !alike(moment);
         if (unsure) {
             const Doubt doubt{Reason::unsure_order,
-                              sentence("frame {} was taken in the same moment as others, and no counter says which came first", moment.front().fact.id.text)};
-            open(moment.front().fact, std::nullopt, doubt);
+                              sentence("frame {} was taken in the same moment as others, and no counter says which came first", moment.front()->id.text)};
+            open(*moment.front(), std::nullopt, doubt);
         }
-        for (const Placed& one : moment) {
-            if (shows_person(one.fact.role)) expose(one.fact);
-            else if (unsure) stand(one.fact, showing(one.fact, roster_), Reason::unsure_order);
-            else show(one.fact);
-            last_ = &one.fact;
+        for (const FrameFact* one : moment) {
+            if (shows_person(one->role)) expose(*one);
+            else if (unsure) stand(*one, showing(*one, roster_), Reason::unsure_order);
+            else show(*one);
+            last_ = one;
         }
         // Whether the codes of this moment were shown before or after its exposures is not known: they still count.
         if (unsure)
-            for (const Placed& one : moment) remember(showing(one.fact, roster_));
+            for (const FrameFact* one : moment) remember(showing(*one, roster_));
     }
 
     std::vector<Binding> finish() {
@@ -90,14 +99,14 @@ public:
 
 private:
     /// Their order does not matter: all exposures, or all of one subject's code.
-    bool alike(std::span<const Placed> moment) const {
-        const auto exposure = [](const Placed& one) { return shows_person(one.fact.role); };
+    bool alike(const Moment& moment) const {
+        const auto exposure = [](const FrameFact* one) { return shows_person(one->role); };
         if (std::ranges::all_of(moment, exposure)) return true;
-        const auto subject = [&](const Placed& one) {
-            return exposure(one) ? std::nullopt : showing(one.fact, roster_).subject;
+        const auto subject = [&](const FrameFact* one) {
+            return exposure(one) ? std::nullopt : showing(*one, roster_).subject;
         };
         const auto first = subject(moment.front());
-        return first && std::ranges::all_of(moment, [&](const Placed& one) { return subject(one) == first; });
+        return first && std::ranges::all_of(moment, [&](const FrameFact* one) { return subject(one) == first; });
     }
 
     void open(const FrameFact& fact, std::optional<SubjectRef> subject, std::optional<Doubt> doubt) {
@@ -258,13 +267,18 @@ std::vector<Binding> bind(const Roster* roster, const Timeline& line, const Fold
     for (std::size_t first = 0; first < frames.size();) {
         std::size_t end = first + 1;
         while (end < frames.size() && frames[end].moment == frames[first].moment) ++end;
-        fold.take(frames.subspan(first, end - first));
+        Moment moment;
+        for (const Placed& one : frames.subspan(first, end - first)) {
+            if (one.fact.role == Role::chart) fold.pass(one.fact);
+            else moment.push_back(&one.fact);
+        }
+        if (!moment.empty()) fold.take(moment);
         first = end;
     }
     std::vector<Binding> bindings = fold.finish();
     for (const Unplaced& one : line.aside) {
         const bool broken = one.fact.role == Role::unreadable && one.fact.fault;
-        const bool stray = !shows_person(one.fact.role);
+        const bool stray = may_show_code(one.fact.role);
         bindings.push_back({.frame = one.fact.id, .state = BindingState::aside, .because = broken ? one.fact.fault->says : one.why,
                             .hint = stray ? release(Reason::unplaced_frame) : Sentence{}});
     }

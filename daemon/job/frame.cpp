@@ -10,7 +10,7 @@ namespace likeness {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> role_names{"unreadable", "neither", "turned", "exposure", "unread", "keyframe"};
+constexpr std::array<std::string_view, 7> role_names{"unreadable", "neither", "chart", "turned", "exposure", "unread", "keyframe"};
 constexpr std::size_t id_digits = 12;
 constexpr std::int64_t twin_ms = 2'000;  // a body may write the RAW's time before the JPEG's
 

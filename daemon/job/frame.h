@@ -51,6 +51,7 @@ struct Shot {
 enum class Role {
     unreadable,  ///< truncated or broken: it may have been anything
     neither,     ///< neither a face nor a code
+    chart,       ///< a colour chart, with neither a face nor a code
     turned,      ///< a person, but the photograph lies on its side or upside down
     exposure,    ///< a person
     unread,      ///< a code is there but could not be read
@@ -59,6 +60,9 @@ enum class Role {
 
 /// An exposure or a turned one: whatever it is, it is no keyframe.
 constexpr bool shows_person(Role role) { return role == Role::exposure || role == Role::turned; }
+
+/// Neither a person nor a colour chart: it is a keyframe or may have been one.
+constexpr bool may_show_code(Role role) { return !shows_person(role) && role != Role::chart; }
 
 /// The kinds of file that a camera may write of one exposure.
 enum class Source {
@@ -77,7 +81,7 @@ struct FrameFact {
     Role role = Role::unreadable;
     std::vector<std::string> texts;  ///< personal: the codes read, opened where they are envelopes, each once
     std::string seen;                ///< personal: all that identify saw, as JSON; kept, never looked into
-    std::optional<Fault> fault;      ///< why it is unreadable
+    std::optional<Fault> fault;      ///< why it is unreadable, or why its colour chart cannot be used
     Source source = Source::jpeg;    ///< of the file that `role` and `seen` speak of
 
     bool operator==(const FrameFact&) const = default;

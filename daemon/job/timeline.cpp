@@ -215,12 +215,15 @@ bool follows(const Shot& earlier, const Shot& later, const std::vector<Counter>&
 
 std::vector<Counter> spare_counters(const Timeline& line) {
     std::vector<Counter> spare;
-    for (const Placed& one : line.frames) {
-        if (one.fact.role == Role::unreadable) continue;
-        const auto& counters = one.fact.shot.counters;
+    const auto take = [&](const FrameFact& fact) {
+        const auto& counters = fact.shot.counters;
         for (const Counter& taken : counters)
-            if (std::ranges::count(counters, taken.series, &Counter::series) > 1) spare.push_back(taken);
-    }
+            if (fact.role == Role::chart || std::ranges::count(counters, taken.series, &Counter::series) > 1) spare.push_back(taken);
+    };
+    for (const Placed& one : line.frames)
+        if (one.fact.role != Role::unreadable) take(one.fact);
+    for (const Unplaced& one : line.aside)
+        if (one.fact.role == Role::chart) take(one.fact);
     std::ranges::sort(spare);
     spare.erase(std::unique(spare.begin(), spare.end()), spare.end());
     return spare;

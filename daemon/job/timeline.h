@@ -35,7 +35,8 @@ Timeline timeline(std::vector<FrameFact> frames);
 /// Every series that both have must say so, and there must be one. Numbers in `spare` (sorted) are not missed.
 bool follows(const Shot& earlier, const Shot& later, const std::vector<Counter>& spare);
 
-/// Numbers taken by copies: those of frames that can be read and have several numbers in one series.
+/// Numbers that are no sign of a missing frame: those of colour charts, and those taken by copies (of frames that can be
+/// read and have several numbers in one series).
 std::vector<Counter> spare_counters(const Timeline&);
 
 }  // namespace likeness

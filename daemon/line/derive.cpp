@@ -15,7 +15,10 @@ Result<void> read_lanes(Job& job, Derived& derived) {
         derived.sources.emplace(lane, source_use(wanted, files, facts));
         for (const FrameFact& fact : facts) derived.facts.emplace(fact.id, fact);
         const Roster* roster = derived.roster ? &*derived.roster : nullptr;
-        bindings[lane] = bind(roster, timeline(std::move(facts)), job.settings.fold());
+        const Timeline line = timeline(std::move(facts));
+        LIKENESS_TRY(Calibrations calibrated, calibrations(line));
+        derived.calibrations.emplace(lane, std::move(calibrated));
+        bindings[lane] = bind(roster, line, job.settings.fold());
     }
     derived.bindings = across(std::move(bindings));
     return done();
@@ -44,7 +47,7 @@ Result<void> read_entries(Job& job, Derived& derived) {
     for (Entry& entry : entries) {
         const auto whose = derived.bound.find(entry.frame);
         const bool holds = whose != derived.bound.end() && whose->second == entry.subject && entry.photograph == derived.seen.at(entry.frame).of;
-        if (holds && entry.made_of == job.made_of)
+        if (holds && entry.made_of == with_chart(job.made_of, chart_of(derived, entry.frame)))
             derived.entries.emplace(entry.frame, std::move(entry));
         else
             derived.stale.push_back(std::move(entry));
@@ -107,6 +110,11 @@ Rank rank_of(const std::vector<Finding>& findings) {
         case Verdict::not_judged: return Rank::warn;
     }
     return Rank::impossible;
+}
+
+const LaneChart* chart_of(const Derived& derived, const FrameId& frame) {
+    const auto lane = derived.calibrations.find(derived.facts.at(frame).lane);
+    return lane == derived.calibrations.end() ? nullptr : lane->second.of(frame);
 }
 
 Rank rank_of(const Derived& derived, const FrameId& frame) {

@@ -5,6 +5,7 @@
 #include "daemon/job/across.h"
 #include "daemon/job/source.h"
 #include "daemon/job/state.h"
+#include "daemon/line/calibrations.h"
 #include "daemon/line/job.h"
 #include "daemon/line/seen.h"
 
@@ -16,6 +17,7 @@ struct Derived {
     std::optional<Roster> roster;                ///< none: the job is open
     std::map<FrameId, FrameFact> facts;
     std::map<std::string, SourceUse> sources;    ///< by lane: how its frames came
+    std::map<std::string, Calibrations> calibrations;  ///< by lane
     LaneBindings bindings;                       ///< after all lanes were compared
     std::map<FrameId, SubjectRef> bound;         ///< whose picture each bound exposure is
     Numbers numbers;
@@ -29,6 +31,9 @@ struct Derived {
 
 /// Stop or Again: the ledger cannot be read. With `give`, numbers that subjects still need are given and recorded.
 Result<Derived> derive(Job&, bool give);
+
+/// The chart that an exposure is calibrated by; none where its lane has none.
+const LaneChart* chart_of(const Derived&, const FrameId&);
 
 /// How good an exposure is today; one that is not bound is impossible.
 Rank rank_of(const Derived&, const FrameId&);

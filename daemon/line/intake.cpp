@@ -1,5 +1,7 @@
 #include "daemon/line/intake.h"
 
+#include "daemon/line/calibrations.h"
+#include "daemon/line/known_charts.h"
 #include "daemon/line/pool.h"
 #include "daemon/line/seen.h"
 #include "daemon/watch/folder.h"
@@ -21,6 +23,8 @@ struct Worker {
 struct Task {
     std::string lane;
     Arrival arrival;
+    bool known = false;                ///< the ledger has this very file
+    const LaneChart* chart = nullptr;  ///< that calibrates it, if it is known
 };
 
 Shot shot_of(const Exposure& exposure, const std::string& path) {
@@ -49,24 +53,35 @@ void note(const Seen& seen, FrameFact& fact) {
     for (const Mark& mark : seen.marks) fact.texts.push_back(mark.text);
 }
 
+/// A colour chart in a frame of nobody that shows no code. It is one even where it cannot be used.
+void note_chart(const Job& job, const Picture& picture, const Bytes& bytes, const std::string& about, FrameFact& fact) {
+    const auto seen = look_for_chart(picture, bytes, about, job.reading.most_pixels);
+    if (seen && !seen.value()) return;
+    fact.role = Role::chart;
+    if (seen) fact.seen = to_text(*seen.value());
+    else fact.fault = seen.error();
+}
+
 /// settle, read, identify; what comes out is put into `fact`, whose shot is known before anything can go wrong.
-Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std::string& about, FrameFact& fact) {
+Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std::string& about, const LaneChart* chart, FrameFact& fact) {
     LIKENESS_TRY(settle(bytes, about));
     // The JPEG inside a RAW is enough to read a code in; only an exposure is developed.
     const auto preview = read_preview(bytes);
     if (const auto keyframe = preview ? keyframe_in(*preview) : std::nullopt) return note(*keyframe, fact), done();
-    LIKENESS_TRY(const Picture picture, read_picture(bytes, about, job.reading));
+    LIKENESS_TRY(Picture picture, read_picture(bytes, about, job.reading));
     LIKENESS_TRY(const Seen seen, identify(worker.finder, picture));
     note(seen, fact);
+    if (fact.role == Role::neither) note_chart(job, picture, bytes, about, fact);
     if (shows_person(fact.role)) {
-        LIKENESS_TRY(std::vector<Finding> findings, judge_photograph(worker.colours, picture, about, seen, job.preset, job.permitted));
-        fact.seen = to_text({seen.faces.size(), seen.head, {std::move(findings), job.against}, hex(fact.files.front().digest)});
+        Judged judged{.against = with_chart(job.against, chart), .uncalibrated = calibrate_by(chart, picture, about)};
+        LIKENESS_TRY(judged.findings, judge_photograph(worker.colours, picture, about, seen, job.preset, job.permitted));
+        fact.seen = to_text({seen.faces.size(), seen.head, std::move(judged), hex(fact.files.front().digest)});
     }
     return done();
 }
 
 /// Only a wrong house is a Fault here: a broken file is a fact.
-Result<FrameFact> take_one(const Job& job, Worker& worker, const Task& task) {
+Result<FrameFact> take_one(const Job& job, Worker& worker, const KnownCharts& charts, const Task& task) {
     const Arrival& arrival = task.arrival;
     FrameFact fact{.lane = task.lane, .files = {{arrival.path, {}, arrival.bytes, arrival.modified_ns}}};
     const auto bytes = read_file(job.folder / arrival.path);
@@ -83,7 +98,8 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const Task& task) {
     fact.shot = shot_of(read_exposure(bytes.value()), arrival.path);
     fact.id = frame_id(fact.shot, fact.files.front().digest);
     fact.source = is_raw(bytes.value()) ? Source::raw : Source::jpeg;
-    if (const auto seen = look(job, worker, bytes.value(), arrival.path, fact); !seen) {
+    const LaneChart* const chart = task.known ? task.chart : charts.likeliest(task.lane, fact.shot.time_ms);
+    if (const auto seen = look(job, worker, bytes.value(), arrival.path, chart, fact); !seen) {
         if (seen.error().remedy == Remedy::stop) return seen.error();
         fact.role = Role::unreadable;
         fact.texts.clear();
@@ -93,45 +109,68 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const Task& task) {
     return fact;
 }
 
-/// A file that is known, was read, is unchanged and was judged by the preset and landmark model of today needs no second look.
-bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival) {
+/// A file that is known, was read, is unchanged and was judged by the preset, landmark model and calibration of today needs no second look.
+bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival, const LaneChart* chart) {
     if (known.fault && known.fault->remedy == Remedy::again) return false;
     const FilePlace& file = known.files.front();
     if (file.bytes != arrival.bytes || file.modified_ns != arrival.modified_ns) return false;
     if (!shows_person(known.role)) return true;
     const auto seen = seen_exposure(known.seen, arrival.path);
-    return seen && seen.value().judged.against == job.against;
+    return seen && seen.value().judged.against == with_chart(job.against, chart);
 }
 
 using Known = std::map<std::string, FrameFact, std::less<>>;  // by path
 
-Result<Known> known_files(Job& job, const std::string& lane) {
-    LIKENESS_TRY(std::vector<FrameFact> facts, job.ledger.facts(lane));
+Known known_files(std::vector<FrameFact> facts) {
     Known known;
     for (FrameFact& fact : facts) known.emplace(fact.files.front().path, std::move(fact));
     return known;
 }
 
-struct News {
-    std::vector<Task> tasks;
-    std::map<std::string, Known, std::less<>> known;  // by lane, as it was before
+struct LaneFiles {
+    std::string lane;
+    std::vector<Arrival> arrivals;
 };
 
-Result<News> what_is_new(Job& job, Intake& intake) {
-    News news;
+std::vector<LaneFiles> all_lanes(const Job& job, Intake& intake) {
+    std::vector<LaneFiles> folders;
     for (const std::string& lane : job.settings.lanes) {
         auto folder = read_lane(job.folder, lane);
         if (!folder) {
             intake.faults.push_back(folder.error());
             continue;
         }
-        LIKENESS_TRY(Known known, known_files(job, lane));
         intake.others += folder.value().others;
-        for (Arrival& arrival : folder.value().arrivals) {
+        folders.push_back({lane, std::move(folder.value().arrivals)});
+    }
+    return folders;
+}
+
+/// What is to be done about the lanes' files, by the facts of now.
+struct News {
+    std::vector<Task> tasks;
+    std::map<std::string, Known, std::less<>> known;      // by lane
+    std::map<std::string, Calibrations> calibrations;  // by lane; tasks point into it
+};
+
+Result<News> what_is_new(Job& job, const std::vector<LaneFiles>& folders) {
+    News news;
+    for (const auto& [lane, arrivals] : folders) {
+        LIKENESS_TRY(std::vector<FrameFact> facts, job.ledger.facts(lane));
+        const std::vector<FrameFact> frames = gather(facts, job.settings.source(lane));
+        LIKENESS_TRY(Calibrations calibrated, calibrations(timeline(frames)));
+        const Calibrations& lanes = news.calibrations.emplace(lane, std::move(calibrated)).first->second;
+        std::map<std::string_view, const LaneChart*> chart_of;
+        for (const FrameFact& frame : frames)
+            for (const FilePlace& file : frame.files) chart_of.emplace(file.path, lanes.of(frame.id));
+
+        const Known& known = news.known.emplace(lane, known_files(std::move(facts))).first->second;
+        for (const Arrival& arrival : arrivals) {
             const auto found = known.find(arrival.path);
-            if (found == known.end() || !is_current(job, found->second, arrival)) news.tasks.push_back({lane, std::move(arrival)});
+            if (found == known.end()) news.tasks.push_back({lane, arrival});
+            else if (const LaneChart* chart = chart_of.at(arrival.path); !is_current(job, found->second, arrival, chart))
+                news.tasks.push_back({lane, arrival, true, chart});
         }
-        news.known.emplace(lane, std::move(known));
     }
     return news;
 }
@@ -158,19 +197,19 @@ Result<void> follow_renames(Job& job, const News& news, const std::vector<FrameF
     return done();
 }
 
-}  // namespace
-
-Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
-    Intake intake;
-    LIKENESS_TRY(const News news, what_is_new(job, intake));
+/// Looks at the files and records a fact for each as it is done.
+Result<std::vector<FrameFact>> look_at(Job& job, const News& news, unsigned threads, const Report& report, std::vector<Fault>& faults) {
     const std::vector<Task>& tasks = news.tasks;
+    KnownCharts charts;
+    for (const auto& [lane, calibrated] : news.calibrations)
+        for (const LaneChart& chart : calibrated.charts) charts.add(lane, chart);
     std::vector<FrameFact> arrived;
     std::optional<Fault> wrong;
     const Sentence stage = sentence("Looking at frames");
     if (!tasks.empty()) report(stage, 0, tasks.size());
     each_in_order(
         tasks.size(), threads, [&] { return Worker(job.landmarks); },
-        [&](Worker& worker, std::size_t i) { return take_one(job, worker, tasks[i]); },
+        [&](Worker& worker, std::size_t i) { return take_one(job, worker, charts, tasks[i]); },
         [&](std::size_t i, Result<FrameFact> fact) {
             if (wrong) return;
             if (!fact) {
@@ -178,14 +217,35 @@ Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
             } else if (const auto kept = job.ledger.record(fact.value()); !kept) {
                 wrong = kept.error();
             } else {
-                if (auto over = written_over(news.known.at(tasks[i].lane), fact.value())) intake.faults.push_back(std::move(*over));
+                if (auto over = written_over(news.known.at(tasks[i].lane), fact.value())) faults.push_back(std::move(*over));
+                if (calibrates(fact.value()))
+                    if (auto seen = seen_chart(fact.value().seen, tasks[i].arrival.path)) charts.add(tasks[i].lane, lane_chart(fact.value(), std::move(seen).value()));
                 arrived.push_back(std::move(fact).value());
             }
-            ++intake.taken;
             report(stage, i + 1, tasks.size());
         });
     if (wrong) return *wrong;
+    return arrived;
+}
+
+}  // namespace
+
+Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
+    Intake intake;
+    const std::vector<LaneFiles> folders = all_lanes(job, intake);
+    LIKENESS_TRY(const News news, what_is_new(job, folders));
+    LIKENESS_TRY(const std::vector<FrameFact> arrived, look_at(job, news, threads, report, intake.faults));
+    intake.taken = news.tasks.size();
     LIKENESS_TRY(follow_renames(job, news, arrived));
+
+    // Which chart calibrates an exposure is known only now; those judged by another one are looked at once more.
+    const bool charts = std::ranges::any_of(news.calibrations, [](const auto& lane) { return !lane.second.charts.empty(); });
+    if (arrived.empty() || (!charts && std::ranges::none_of(arrived, calibrates))) return intake;
+    LIKENESS_TRY(News again, what_is_new(job, folders));
+    std::erase_if(again.tasks, [&](const Task& task) {
+        return !task.known || !shows_person(again.known.at(task.lane).at(task.arrival.path).role);
+    });
+    LIKENESS_TRY(look_at(job, again, threads, report, intake.faults));
     return intake;
 }
 

@@ -17,7 +17,7 @@ std::vector<Rendering> to_render(const Job& job, const Derived& derived, const s
         if (failed.contains(frame)) continue;
         const auto entry = derived.entries.find(frame);
         if (entry != derived.entries.end() && stands(job, derived, entry->second)) continue;
-        tasks.push_back({frame, subject, derived.numbers.at(subject).text, derived.facts.at(frame).files, accepted_of(derived, frame)});
+        tasks.push_back({frame, subject, derived.numbers.at(subject).text, derived.facts.at(frame).files, accepted_of(derived, frame), chart_of(derived, frame)});
     }
     return tasks;
 }

@@ -28,10 +28,11 @@ Result<Photograph> read_looked_at(const Job& job, const Rendering& task, const S
 Rendered render_exposure(const Job& job, ColourConverter& colours, const Rendering& task, const SeenExposure& seen) {
     Rendered out;
     const auto made = [&]() -> Result<void> {
-        LIKENESS_TRY(const Photograph photograph, read_looked_at(job, task, seen));
+        LIKENESS_TRY(Photograph photograph, read_looked_at(job, task, seen));
+        calibrate_by(task.chart, photograph.picture, photograph.about);
         const Label label{.identifier = task.number, .keep = job.settings.keep};
         LIKENESS_TRY(Portrait portrait, make_portrait(colours, photograph, *seen.head, seen.judged.findings, job.preset, label, job.permitted));
-        Entry& entry = out.entry.emplace(Entry{.frame = task.frame, .subject = task.subject, .photograph = seen.of, .made_of = job.made_of});
+        Entry& entry = out.entry.emplace(Entry{.frame = task.frame, .subject = task.subject, .photograph = seen.of, .made_of = with_chart(job.made_of, task.chart)});
         entry.rank = rank_of(portrait.findings);
         entry.findings = boost::json::serialize(findings_to_json(portrait.findings));
         entry.operations = std::move(portrait.operations);

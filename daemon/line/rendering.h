@@ -12,6 +12,7 @@ struct Rendering {
     std::string number;
     std::vector<FilePlace> files;  ///< of the exposure
     AcceptedFindings accepted;     ///< what people accept of it
+    const LaneChart* chart = nullptr;  ///< that it is calibrated by
 };
 
 struct Rendered {

@@ -150,6 +150,7 @@ std::string to_text(const SeenExposure& seen) {
                    {"against", seen.judged.against},
                    {"of", seen.of}};
     if (seen.head) out["head"] = to_json(*seen.head);
+    if (!seen.judged.uncalibrated.empty()) out["uncalibrated"] = to_json(seen.judged.uncalibrated);
     return js::serialize(out);
 }
 
@@ -161,6 +162,7 @@ Result<SeenExposure> seen_exposure(std::string_view text, const std::string& abo
         if (!value.at("head").is_null()) seen.head = head_of(value.at("head"));
         seen.judged.findings = findings_from_json(value.at("findings").as_array());
         seen.judged.against = value.at("against").as_string();
+        if (const js::value* why = value.as_object().if_contains("uncalibrated")) seen.judged.uncalibrated = sentence_of(*why);
         seen.of = value.at("of").as_string();
         return seen;
     });

@@ -12,7 +12,8 @@ namespace likeness {
 /// The part of a photograph's judgement that needs no rendering: geometry after the crop, backdrop, faces.
 struct Judged {
     std::vector<Finding> findings;
-    std::string against;  ///< digest of the preset they were judged by; another preset needs another look
+    std::string against;  ///< digest of the preset and the calibration they were judged by; another one needs another look
+    Sentence uncalibrated{};  ///< why the lane's calibration is not for this photograph; empty where it is, or there is none
 };
 
 struct SeenExposure {

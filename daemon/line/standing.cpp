@@ -98,6 +98,29 @@ std::vector<SubjectLine> subject_lines(const Derived& derived) {
     return lines;
 }
 
+std::optional<LaneColour> lane_colour(const Derived& derived, const std::string& lane, const std::vector<Binding>& bindings) {
+    const Calibrations& calibrated = derived.calibrations.at(lane);
+    LaneColour out{.lane = lane};
+    for (const Binding& binding : bindings) {
+        const FrameFact& fact = derived.facts.at(binding.frame);
+        const auto is_used = [&](const LaneChart& chart) { return chart.frame == binding.frame; };
+        if (fact.role == Role::chart && std::ranges::none_of(calibrated.charts, is_used))
+            out.refused.push_back({binding.frame, fact.files.front().path, binding.because, binding.hint});
+        const auto seen = derived.seen.find(binding.frame);
+        if (seen == derived.seen.end() || seen->second.judged.uncalibrated.empty()) continue;
+        if (++out.uncalibrated == 1) out.why = seen->second.judged.uncalibrated;
+    }
+    if (!calibrated.charts.empty()) {
+        const LaneChart& last = calibrated.charts.back();
+        out.chart = last.frame;
+        out.file = derived.facts.at(last.frame).files.front().path;
+        out.mean_de = last.seen.mean_de;
+        out.frames_since = last.frames_since;
+        out.ms_since = last.ms_since;
+    }
+    return out.chart || !out.refused.empty() ? std::optional(std::move(out)) : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view kind_word(Role role) {
@@ -107,6 +130,7 @@ std::string_view kind_word(Role role) {
         case Role::neither: return "keyframe";
         case Role::turned:
         case Role::exposure: return "exposure";
+        case Role::chart: return "chart";
         case Role::unreadable: return "other";
     }
     return "";
@@ -121,6 +145,7 @@ Result<Standing> standing(Job& job) {
             LIKENESS_TRY(FrameLine line, frame_line(derived, lane, binding));
             out.frames.push_back(std::move(line));
         }
+        if (auto colour = lane_colour(derived, lane, bindings)) out.colours.push_back(std::move(*colour));
     }
     out.subjects = subject_lines(derived);
     return out;

@@ -33,15 +33,34 @@ struct SubjectLine {
     std::string sheet;
 };
 
+/// What is to be said of a lane's colour charts.
+struct LaneColour {
+    std::string lane;
+    std::optional<FrameId> chart;          ///< the last one that can be used
+    std::string file;                      ///< of it
+    double mean_de = 0;                    ///< ΔE2000, of patches that the fit did not see
+    std::size_t frames_since = 0;
+    std::optional<std::int64_t> ms_since;  ///< to the lane's last frame, by the camera's clock
+    std::size_t uncalibrated = 0;          ///< bound exposures that the calibration is not for
+    Sentence why;                          ///< of the first of them
+    struct Refused {
+        FrameId frame;
+        std::string file;
+        Sentence says, hint;
+    };
+    std::vector<Refused> refused;          ///< charts that cannot be used
+};
+
 struct Standing {
     std::vector<FrameLine> frames;      ///< by lane, in the order of its timeline
     std::vector<Sentence> sources;      ///< of lanes where a camera wrote RAW: which files are used
+    std::vector<LaneColour> colours;    ///< of lanes that photographed a colour chart
     std::vector<SubjectLine> subjects;  ///< by number; then those who have none yet, in the roster's order
 };
 
 Result<Standing> standing(Job&);
 
-/// The word of docs/commands.md: "keyframe", "exposure" or "other".
+/// The word of docs/commands.md: "keyframe", "exposure", "chart" or "other".
 std::string_view kind_word(Role);
 
 }  // namespace likeness

@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(files_join_alike_in_any_order) {
 }
 
 BOOST_AUTO_TEST_CASE(roles_have_names_that_read_back) {
-    for (const Role one : {Role::unreadable, Role::neither, Role::turned, Role::exposure, Role::unread, Role::keyframe}) BOOST_TEST((role(name(one)) == one));
+    for (const Role one : {Role::unreadable, Role::neither, Role::chart, Role::turned, Role::exposure, Role::unread, Role::keyframe}) BOOST_TEST((role(name(one)) == one));
     BOOST_TEST(!role("portrait"));
 }
 

@@ -23,6 +23,7 @@ public:
     ShotLane& shows_both(const std::string& one, const std::string& other) { return add(Role::keyframe, {one, other}); }
     ShotLane& shows_unreadably() { return add(Role::unread); }
     ShotLane& shows_nothing() { return add(Role::neither); }
+    ShotLane& shows_chart() { return add(Role::chart); }
     ShotLane& breaks() { return add(Role::unreadable); }
     ShotLane& takes(int exposures) {
         for (int i = 0; i < exposures; ++i) add(Role::exposure);

@@ -1,5 +1,6 @@
 #include "daemon/command/door/say.h"
 #include "daemon/command/door/words.h"
+#include "daemon/command/job/colours.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/command/job/open.h"
 #include "daemon/line/standing.h"
@@ -43,7 +44,7 @@ Doubts doubts(const Standing& stands) {
     Doubts out;
     for (const FrameLine& frame : stands.frames) {
         if (frame.state == FrameState::held && frame.reason) ++out[frame.lane][std::string(name(*frame.reason))];
-        if (frame.state == FrameState::aside) ++out[frame.lane][aside];
+        if (frame.state == FrameState::aside && frame.role != Role::chart) ++out[frame.lane][aside];
     }
     return out;
 }
@@ -124,6 +125,7 @@ Exit status(const Invocation& invocation) {
     if (!invocation.json()) {
         show(classes, held, accepted);
         for (const Sentence& one : stands.value().sources) tell(one);
+        for (const LaneColour& one : stands.value().colours) tell_colour(one);
         return Exit::good;
     }
 
@@ -140,6 +142,7 @@ Exit status(const Invocation& invocation) {
     for (const auto& [answer, findings] : accepted)
         print(js::object{{"who", answer.first}, {"why", answer.second}, {"accepted", findings}});
     for (const Sentence& one : stands.value().sources) print(js::object{{"sources", english(one)}});
+    for (const LaneColour& one : stands.value().colours) print(colour_json(one));
     return Exit::good;
 }
 
