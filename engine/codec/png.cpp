@@ -151,8 +151,11 @@ Result<Picture> read_png(Encoded bytes, const std::string& about, ReadOptions op
     const auto fault = [&] {
         return unreadable(about, decoder.ended_early() ? sentence("the PNG data ends early") : decoder.complaint());
     };
-    if (!decoder.read_header()) return fault();
-    LIKENESS_TRY(check_size(about, decoder.width(), decoder.height(), options));
+    const bool complete = decoder.read_header();
+    if (decoder.width() > 0) {  // IHDR was read, whatever came then
+        LIKENESS_TRY(check_size(about, decoder.width(), decoder.height(), options));
+    }
+    if (!complete) return fault();
     if (decoder.damaged_icc()) return unreadable(about, sentence("the embedded ICC profile is damaged"));
     LIKENESS_TRY(const Described described, decoder.described(about));
     const SizePx size{static_cast<int>(decoder.width()), static_cast<int>(decoder.height())};
