@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(white_may_be_nought) {
 BOOST_AUTO_TEST_CASE(colours_that_could_only_be_guessed_are_refused) {
     BOOST_TEST(said(read(as_tiff(chart({40, 40}, 3), {.photometric = PHOTOMETRIC_CIELAB}))) ==
                "a.tif: TIFF of this kind is not read: photometric interpretation 8, 3 samples of 8 bits (save it as RGB, grey or CMYK of 8 or 16 bits)");
-    BOOST_TEST(said(read(as_tiff(chart({40, 40}, 3), {.floats = true}))) ==
+    BOOST_TEST(said(read(as_tiff(chart({40, 40}, 3), {.depth = 16, .floats = true}))) ==
                "a.tif: TIFF of this kind is not read: photometric interpretation 2, 3 samples of 16 bits (save it as RGB, grey or CMYK of 8 or 16 bits)");
 }
 

@@ -200,7 +200,7 @@ Bytes as_tiff(const Raster& raster, const TiffVariant& variant) {
     TIFFSetField(tiff, TIFFTAG_COMPRESSION, variant.compression);
     TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, variant.planar ? PLANARCONFIG_SEPARATE : PLANARCONFIG_CONTIG);
     TIFFSetField(tiff, TIFFTAG_ORIENTATION, variant.orientation);
-    if (variant.floats) TIFFSetField(tiff, TIFFTAG_SAMPLEFORMAT, SAMPLEFORMAT_IEEEFP), TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, 16);
+    if (variant.floats) TIFFSetField(tiff, TIFFTAG_SAMPLEFORMAT, SAMPLEFORMAT_IEEEFP);
     if (variant.compression == COMPRESSION_JPEG) TIFFSetField(tiff, TIFFTAG_JPEGQUALITY, 98), TIFFSetField(tiff, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
     if (photometric == PHOTOMETRIC_RGB && channels == 4) {
         const std::uint16_t unassociated = EXTRASAMPLE_UNASSALPHA;

@@ -56,7 +56,7 @@ struct TiffVariant {
     int tile = 0;          ///< side of the tiles; 0: strips
     bool planar = false;
     bool big_endian = false;
-    bool floats = false;   ///< the samples are said to be 16-bit floats
+    bool floats = false;   ///< the samples are said to be floats
     float dots_per_cm = 0;
     Bytes icc;
     std::map<std::uint32_t, std::uint32_t> longs;  ///< further tags of type LONG
