@@ -26,6 +26,7 @@ likeness-studio make DIR [options]   makes a job whose lanes are full, and DIR/t
   --flaws none|some uneven backdrops and those of another colour: about one person in eight has one (some)
   --faces FOLDER    real pictures instead of drawings, one a person, on their own backdrops
   --raw             the cameras write a RAW (DNG) beside each JPEG: 48 MB each at 24 megapixels
+  --alpha           DIR/alpha/LANE/NAME.png: the person's true alpha in each drawn exposure, 8 bits, upright
   --open            a job without a roster
   --jobs N          people photographed at the same time (2)
 
@@ -38,7 +39,7 @@ likeness-studio look DIR --to FILE   one picture of all portraits, each beside i
 Example: likeness-studio make /tmp/hall --people 12 --size 1200x1800 && likenessd --once /tmp/hall; likeness-studio judge /tmp/hall
 )";
 
-constexpr std::array later{"--alpha", "--facts", "--live"};
+constexpr std::array later{"--facts", "--live"};
 
 template <std::integral Number>
 std::optional<Number> number(std::string_view text, Number least, Number greatest) {
@@ -112,6 +113,8 @@ Parsed parse_make(std::span<const char* const> words) {
             options.script.open = true;
         } else if (word == "--raw") {
             options.script.raw = true;
+        } else if (word == "--alpha") {
+            options.alpha = true;
         } else if (const auto row = std::ranges::find(valued, word, &Valued::name); row != valued.end()) {
             if (++i == words.size()) return refusal(word, "expected " + std::string(row->expected) + ", found nothing");
             if (!row->take(options, words[i])) return refusal(word, "expected " + std::string(row->expected) + ", found " + words[i]);

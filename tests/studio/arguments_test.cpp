@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(defaults_are_a_small_hall_at_24_megapixels) {
 }
 
 BOOST_AUTO_TEST_CASE(options_may_stand_anywhere) {
-    const auto result = parsed({"make", "--people", "12", "hall", "--size", "600x900", "--mistakes", "many", "--open", "--raw"});
+    const auto result = parsed({"make", "--people", "12", "hall", "--size", "600x900", "--mistakes", "many", "--open", "--raw", "--alpha"});
     const MakeOptions* make = std::get_if<MakeOptions>(&result);
     BOOST_REQUIRE(make);
     BOOST_TEST(make->script.people == 12u);
@@ -41,10 +41,11 @@ BOOST_AUTO_TEST_CASE(options_may_stand_anywhere) {
     BOOST_TEST((make->script.mistakes == Amount::many));
     BOOST_TEST(make->script.open);
     BOOST_TEST(make->script.raw);
+    BOOST_TEST(make->alpha);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_understood_is_refused_in_one_sentence) {
-    BOOST_TEST(refused({"make", "hall", "--alpha"}) == "--alpha: not yet");
+    BOOST_TEST(refused({"make", "hall", "--facts"}) == "--facts: not yet");
     BOOST_TEST(refused({"make", "hall", "--live", "3"}) == "--live: not yet");
     BOOST_TEST(refused({"make"}) == "make: expected a folder, found none");
     BOOST_TEST(refused({"make", "a", "b"}) == "b: expected one folder, found a second");

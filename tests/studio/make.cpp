@@ -6,6 +6,7 @@
 #include "tests/studio/truth.h"
 
 #include "engine/base/file.h"
+#include "engine/codec/png_write.h"
 
 #include <algorithm>
 #include <atomic>
@@ -74,12 +75,16 @@ Result<void> make_job(const MakeOptions& options, const Script& script, Made& ma
     }
     for (const LaneScript& lane : script.lanes) {
         LIKENESS_TRY(make_folders(options.folder / "lanes" / lane.name));
+        if (options.alpha) {
+            LIKENESS_TRY(make_folders(options.folder / "alpha" / lane.name));
+        }
     }
     return likeness::done();
 }
 
-/// Photographs everybody into `staging`, several at a time; who is photographed by which thread changes nothing.
-Result<Poses> photograph_all(const Script& script, const PictureOptions& options, const fs::path& staging, std::size_t jobs) {
+/// Photographs everybody into `staging`, several at a time, and writes each true alpha into `folder`; who is photographed by
+/// which thread changes nothing.
+Result<Poses> photograph_all(const Script& script, const PictureOptions& options, const fs::path& folder, const fs::path& staging, std::size_t jobs) {
     Poses poses;
     std::size_t frames = 0;
     for (const LaneScript& lane : script.lanes) {
@@ -94,9 +99,13 @@ Result<Poses> photograph_all(const Script& script, const PictureOptions& options
     const auto work = [&] {
         for (std::size_t i = next++; i < all.size(); i = next++) {
             const std::size_t lane = all[i].lane;
-            const Keep keep = [&](std::size_t place, const CameraFiles& files, const std::optional<Truth>& pose) -> Result<void> {
+            const Keep keep = [&](std::size_t place, const CameraFiles& files, const Known& known) -> Result<void> {
                 const Planned& frame = script.lanes[lane].frames[place];
-                poses[lane][place] = pose;
+                poses[lane][place] = known.pose;
+                if (!known.alpha.empty()) {
+                    LIKENESS_TRY(const likeness::Bytes png, likeness::encode_png(known.alpha));
+                    LIKENESS_TRY(likeness::write_file(folder / alpha_file(frame.file), png));
+                }
                 LIKENESS_TRY(likeness::write_file(waiting(staging, frame.file), files.jpeg));
                 if (!frame.raw.empty()) {
                     LIKENESS_TRY(likeness::write_file(waiting(staging, frame.raw), files.raw));
@@ -126,7 +135,7 @@ Result<Poses> photograph_all(const Script& script, const PictureOptions& options
 
 Result<Made> make(const MakeOptions& asked) {
     MakeOptions options = asked;
-    PictureOptions pictures{.size = options.size, .seed = options.script.seed};
+    PictureOptions pictures{.size = options.size, .seed = options.script.seed, .alpha = options.alpha && options.faces.empty()};
     if (!options.faces.empty()) {
         LIKENESS_TRY(pictures.faces, pictures_in(options.faces));
         options.script.people = std::min(options.script.people, pictures.faces.size());
@@ -149,9 +158,9 @@ Result<Made> make(const MakeOptions& asked) {
 
     LIKENESS_TRY(make_folders(staging));
     LIKENESS_TRY(make_job(options, script, made));
-    LIKENESS_TRY(const Poses poses, photograph_all(script, pictures, staging, options.jobs));
+    LIKENESS_TRY(const Poses poses, photograph_all(script, pictures, options.folder, staging, options.jobs));
     LIKENESS_TRY(arrive(script, staging, options.folder, options.script.seed));
-    LIKENESS_TRY(put(options.folder / "truth.json", truth_json(script, options.script, options.size, poses, !options.faces.empty())));
+    LIKENESS_TRY(put(options.folder / "truth.json", truth_json(script, options.script, options.size, poses, {.real_faces = !options.faces.empty(), .alpha = pictures.alpha})));
     std::error_code ignored;
     fs::remove(staging, ignored);
     return made;

@@ -16,6 +16,7 @@ struct MakeOptions {
     ScriptOptions script{};
     likeness::SizePx size{4000, 6000}; ///< of the frames, upright
     std::filesystem::path faces{};     ///< a folder of real pictures; "" draws
+    bool alpha = false;                ///< the true alpha of every exposure that has a pose, as PNG in alpha/LANE
     std::size_t jobs = 2;              ///< people photographed at the same time, about 240 MB each at 24 megapixels
     std::filesystem::path likeness{};  ///< the program that makes the job; where it is missing only the lanes' folders are made
 };

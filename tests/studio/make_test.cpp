@@ -2,6 +2,7 @@
 #include "tests/studio/truth.h"
 
 #include "engine/codec/read.h"
+#include "engine/colour/srgb_curve.h"
 #include "engine/mark/read.h"
 #include "engine/picture/channels.h"
 #include "tests/fakes/program.h"
@@ -61,6 +62,49 @@ BOOST_AUTO_TEST_CASE(a_raw_lies_beside_each_jpeg_and_tells_the_same_of_the_shot)
         BOOST_TEST((likeness::read_picture(jpeg, stem).value().full == likeness::read_picture(raw, stem).value().full));
     }
     BOOST_TEST(read_truth(folder / "one" / "truth.json").value().frames.size() == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(each_exposures_true_alpha_is_named_by_the_truth_and_stands_outside_the_lanes) {
+    const TempFolder folder;
+    MakeOptions options = small(folder / "job");
+    options.script.people = options.script.lanes = 1;
+    options.alpha = true;
+
+    BOOST_REQUIRE(make(options));
+
+    const auto truth = read_truth(folder / "job" / "truth.json").value();
+    BOOST_TEST(truth.frames.at(0).alpha == "");  // of the keyframe
+    const TrueFrame& exposure = truth.frames.at(1);
+    BOOST_TEST(exposure.alpha == "alpha/A/DSC_0002.png");
+    const likeness::Picture alpha = likeness::read_picture(folder / "job" / exposure.alpha, {.least_long_side = 0}).value();
+    const likeness::Picture shot = likeness::read_picture(folder / "job" / exposure.file, {.least_long_side = 0}).value();
+    BOOST_REQUIRE((alpha.pixels.size() == shot.pixels.size() && alpha.pixels.channels() == 1));
+    const auto code = [&](double x, double y) { return int{alpha.pixels.row(static_cast<int>(y))[static_cast<int>(x)]}; };
+    BOOST_TEST(code(exposure.pose->left_eye.x, exposure.pose->left_eye.y) == 255);
+    BOOST_TEST(code(300, 895) == 255);  // the chest
+    BOOST_TEST(code(5, 5) == 0);
+    const auto in_row = [&](double y) { return std::count_if(alpha.pixels.row(static_cast<int>(y)), alpha.pixels.row(static_cast<int>(y)) + 600, [](std::uint8_t a) { return a >= 128; }); };
+    BOOST_TEST((in_row(exposure.pose->crown_y - 12) == 0 && in_row(exposure.pose->crown_y + 12) > 20));
+}
+
+BOOST_AUTO_TEST_CASE(the_photograph_is_mixed_of_person_and_backdrop_by_its_true_alpha) {
+    const Sitter sitter = make_sitter(3);
+    Scene scene = make_scene(3);
+    scene.contact = scene.vignette = scene.falloff = 0;
+    const auto shot = [&](std::uint8_t grey) {
+        scene.backdrop = {grey, grey, grey};
+        return draw(sitter, scene, {400, 600});
+    };
+    const Drawn dark = shot(20), light = shot(200);
+    const likeness::SizePx size{400, 600};
+    const likeness::Raster alpha = photograph_alpha(dark, size), one = photograph(dark, size, {.noise = 0, .fine_detail = false}), other = photograph(light, size, {.noise = 0, .fine_detail = false});
+    const auto lightness = [](std::uint8_t code) { return likeness::srgb_linear(code / 255.0); };
+    double worst = 0;
+    for (std::size_t i = 0; i < alpha.samples().size(); ++i) {
+        const double share = (lightness(other.samples()[3 * i]) - lightness(one.samples()[3 * i])) / (lightness(200) - lightness(20));
+        worst = std::max(worst, std::abs(1 - share - alpha.samples()[i] / 255.0));
+    }
+    BOOST_TEST(worst < 0.02);  // half a code of each picture where they are light
 }
 
 BOOST_AUTO_TEST_CASE(same_arguments_give_same_bytes_whatever_the_number_of_jobs) {
@@ -144,11 +188,11 @@ BOOST_AUTO_TEST_CASE(a_turned_exposure_lies_on_its_side_and_its_file_does_not_sa
     for (const Sitting& sitting : sittings(script)) {
         const auto lies = [&](std::size_t place) { return script.lanes[0].frames[place].turned(); };
         if (std::ranges::none_of(sitting.frames, lies)) continue;
-        BOOST_REQUIRE(photograph(script, sitting, {.size = options.size}, [&](std::size_t place, const CameraFiles& files, const std::optional<Truth>& pose) {
+        BOOST_REQUIRE(photograph(script, sitting, {.size = options.size}, [&](std::size_t place, const CameraFiles& files, const Known& known) {
             const auto picture = likeness::read_picture(files.jpeg, script.lanes[0].frames[place].file, {.least_long_side = 0});
             BOOST_REQUIRE(picture);
             BOOST_TEST((picture.value().full == (lies(place) ? likeness::SizePx{600, 400} : likeness::SizePx{400, 600})));
-            BOOST_TEST(pose.has_value() == !(lies(place) || script.lanes[0].frames[place].keyframe));
+            BOOST_TEST(known.pose.has_value() == !(lies(place) || script.lanes[0].frames[place].keyframe));
             return likeness::done();
         }));
         return;

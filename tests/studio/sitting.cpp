@@ -25,6 +25,12 @@ likeness::SizePx work_size(likeness::SizePx full) {
     return {width, static_cast<int>(std::lround(static_cast<double>(full.height) * width / full.width))};
 }
 
+void defocus(Drawn& drawn, float radius_of_width) {
+    const Spread spread = disc(radius_of_width * static_cast<float>(drawn.picture.width));
+    convolve(drawn.picture, spread);
+    convolve(drawn.alpha, spread);
+}
+
 /// Drawings of one person, one for each state of the backdrop, made when first asked for and only the last one kept.
 class Portraits {
 public:
@@ -35,8 +41,7 @@ public:
             drawn_.reset();
             const Scene scene = studio_scene(seed_, defect);
             drawn_.emplace(defect, draw(make_sitter(seed_, {.far = 0.1}), scene, work_size(full_)));
-            Grid<Rgb>& picture = drawn_->second.picture;
-            if (defect == Defect::defocus) convolve(picture, disc(blur * scene.eye_distance * static_cast<float>(picture.width)));
+            if (defect == Defect::defocus) defocus(drawn_->second, blur * scene.eye_distance);
         }
         return drawn_->second;
     }
@@ -89,7 +94,7 @@ likeness::Result<void> photograph(const Script& script, const Sitting& sitting, 
                         .orientation = lane.orientation,
                         .tells_turn = !frame.turned(),
                         .stored = {}};
-        std::optional<Truth> pose;
+        Known known;
         likeness::Raster upright;
         if (frame.keyframe) {
             upright = keyframe(frame, script.people[*frame.shown], seed, options.size);
@@ -98,7 +103,8 @@ likeness::Result<void> photograph(const Script& script, const Sitting& sitting, 
             if (upright.width() > upright.height() && !frame.turned()) facts.orientation = 1;
         } else {
             const Drawn& drawn = portraits.with(frame.defect);
-            if (!frame.turned()) pose = drawn.truth(options.size);
+            if (!frame.turned()) known.pose = drawn.truth(options.size);
+            if (!frame.turned() && options.alpha) known.alpha = photograph_alpha(drawn, options.size);
             upright = photograph(drawn, options.size, {.seed = seed, .fine_detail = frame.defect != Defect::defocus});
         }
         const bool has_profile = !frame.keyframe && !options.faces.empty();
@@ -109,7 +115,7 @@ likeness::Result<void> photograph(const Script& script, const Sitting& sitting, 
         LIKENESS_TRY(files.jpeg, camera_jpeg(std::move(upright), facts, has_profile ? real.icc : likeness::Bytes{}));
         if (frame.cut)
             for (likeness::Bytes* file : {&files.jpeg, &files.raw}) *file = broken_off(*file);
-        LIKENESS_TRY(keep(place, files, pose));
+        LIKENESS_TRY(keep(place, files, known));
     }
     return likeness::done();
 }

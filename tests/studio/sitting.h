@@ -19,6 +19,7 @@ struct PictureOptions {
     likeness::SizePx size{4000, 6000};          ///< upright; not wider than high
     std::uint64_t seed = 1;
     std::vector<std::filesystem::path> faces{}; ///< real pictures, one a person of the roster; empty: drawn
+    bool alpha = false;                         ///< the true alpha of each drawn exposure is wanted
 };
 
 /// One person of a lane and the places of its frames there.
@@ -36,8 +37,14 @@ struct CameraFiles {
     likeness::Bytes raw;  ///< empty where the script plans none
 };
 
-/// Takes the files of the frame at this place of the sitting's lane, and the pose if it is known.
-using Keep = std::function<likeness::Result<void>(std::size_t place, const CameraFiles&, const std::optional<Truth>& pose)>;
+/// What is known of a drawn exposure; nothing of one that lies on its side, because it is not read as it was drawn.
+struct Known {
+    std::optional<Truth> pose{};
+    likeness::Raster alpha{};  ///< how much of each pixel is the person, 0 … 255; empty where it is not wanted
+};
+
+/// Takes the files of the frame at this place of the sitting's lane, and what is known of it.
+using Keep = std::function<likeness::Result<void>(std::size_t place, const CameraFiles&, const Known&)>;
 
 /// The same script, sitting and options give the same files. Aside: a real picture that cannot be read.
 likeness::Result<void> photograph(const Script&, const Sitting&, const PictureOptions&, const Keep&);

@@ -40,12 +40,12 @@ js::object subject_json(const Person& person) {
     return {{"student", person.student}, {"name", person.name}, {"college", person.college}, {"class", person.klass}, {"code", person.code}};
 }
 
-js::object frame_json(const Script& script, const LaneScript& lane, std::size_t place, const std::optional<Truth>& pose, bool real_faces) {
+js::object frame_json(const Script& script, const LaneScript& lane, std::size_t place, const std::optional<Truth>& pose, Exposed exposed) {
     const Planned& frame = lane.frames[place];
     js::array findings, may;
     if (frame.turned()) {
         findings.emplace_back("single_face");
-    } else if (!frame.keyframe && !real_faces && frame.defect != Defect::none) {
+    } else if (!frame.keyframe && !exposed.real_faces && frame.defect != Defect::none) {
         const Signs known = signs(frame.defect);
         findings.emplace_back(known.must);
         for (const std::string_view limit : known.may) may.emplace_back(limit);
@@ -61,7 +61,8 @@ js::object frame_json(const Script& script, const LaneScript& lane, std::size_t 
                     {"may", std::move(may)},
                     {"mistake", text_or_null(name(frame.mistake))},
                     {"doubt", frame.doubt}};
-    if (real_faces) line["findings_known"] = false;
+    if (exposed.alpha && pose) line["alpha"] = alpha_file(frame.file);
+    if (exposed.real_faces) line["findings_known"] = false;
     return line;
 }
 
@@ -81,7 +82,12 @@ private:
 
 }  // namespace
 
-std::string truth_json(const Script& script, const ScriptOptions& options, likeness::SizePx size, const Poses& poses, bool real_faces) {
+std::string alpha_file(const std::string& file) {
+    std::filesystem::path in_lanes = std::filesystem::path(file).lexically_relative("lanes");
+    return ("alpha" / in_lanes.replace_extension(".png")).string();
+}
+
+std::string truth_json(const Script& script, const ScriptOptions& options, likeness::SizePx size, const Poses& poses, Exposed exposed) {
     Lines lines;
     lines.begin("shoot");
     lines.add(js::object{{"seed", options.seed}, {"people", options.people}, {"frames", options.frames},
@@ -102,7 +108,7 @@ std::string truth_json(const Script& script, const ScriptOptions& options, liken
     for (std::size_t i = 0; i < script.lanes.size(); ++i) {
         const LaneScript& lane = script.lanes[i];
         for (std::size_t place = 0; place < lane.frames.size(); ++place) {
-            js::object line = frame_json(script, lane, place, poses[i][place], real_faces);
+            js::object line = frame_json(script, lane, place, poses[i][place], exposed);
             lines.add(line);
             // A second file of the frame, and no photograph of its own.
             for (const std::string& other : {lane.frames[place].raw, lane.frames[place].copy}) {
@@ -138,6 +144,7 @@ likeness::Result<ShootTruth> read_truth(const std::filesystem::path& file) {
             for (const js::value& limit : line.at("findings").as_array()) frame.findings.emplace_back(limit.as_string());
             if (const js::value* may = line.if_contains("may"))
                 for (const js::value& limit : may->as_array()) frame.may.emplace_back(limit.as_string());
+            if (line.contains("alpha")) frame.alpha = text(line, "alpha");
             frame.findings_known = !line.contains("findings_known") || line.at("findings_known").as_bool();
             frame.mistake = mistake(text(line, "mistake")).value_or(Mistake::none);
             frame.doubt = line.contains("doubt") && line.at("doubt").as_bool();

@@ -22,6 +22,7 @@ struct TrueFrame {
     std::string student;  ///< who is in the picture, or holds the phone; of strangers one that is on no roster
     std::string shown;    ///< keyframe: whose code; else ""
     std::optional<Truth> pose{};
+    std::string alpha{};                  ///< exposure: the PNG of its true alpha, inside the job; "" none was written
     std::vector<std::string> findings{};  ///< limits that must fail
     std::vector<std::string> may{};       ///< limits that may fail beside them, for the same reason
     bool findings_known = true;           ///< false for real pictures on their own backdrops
@@ -37,8 +38,16 @@ struct ShootTruth {
 /// Poses by lane and place, as the script has the frames.
 using Poses = std::vector<std::vector<std::optional<Truth>>>;
 
-/// The whole of truth.json. `real_faces`: the exposures are real pictures, about which nothing is known.
-std::string truth_json(const Script&, const ScriptOptions&, likeness::SizePx, const Poses&, bool real_faces);
+/// Where the true alpha of a frame's file is, inside the job: not in its lane, where it would be one more frame.
+std::string alpha_file(const std::string& file);
+
+struct Exposed {
+    bool real_faces = false;  ///< the exposures are real pictures, about which nothing is known
+    bool alpha = false;       ///< the true alpha of each that has a pose is there
+};
+
+/// The whole of truth.json.
+std::string truth_json(const Script&, const ScriptOptions&, likeness::SizePx, const Poses&, Exposed);
 
 /// Aside: no such file; not what `truth_json` writes.
 likeness::Result<ShootTruth> read_truth(const std::filesystem::path& file);

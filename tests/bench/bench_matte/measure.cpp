@@ -35,26 +35,6 @@ PhotoPreset degree(Rgb8 wanted) {
     return preset;
 }
 
-// Seen through the drawing's lens, as the picture is.
-Plane through_lens(const studio::Plane& sharp) {
-    constexpr float middle = 0.668F, beside = 0.166F;
-    Plane out({sharp.width, sharp.height});
-    const auto at = [&](int x, int y) { return sharp.at(std::clamp(x, 0, sharp.width - 1), std::clamp(y, 0, sharp.height - 1)); };
-    const auto line = [&](int x, int y) { return middle * at(x, y) + beside * (at(x, y - 1) + at(x, y + 1)); };
-    for (int y = 0; y < sharp.height; ++y)
-        for (int x = 0; x < sharp.width; ++x) out.row(y)[x] = middle * line(x, y) + beside * (line(x - 1, y) + line(x + 1, y));
-    return out;
-}
-
-Plane cropped_alpha(const Plane& alpha, const BoxPx& box, SizePx size) {
-    DeepRaster deep(alpha.size(), 1);
-    for (std::size_t i = 0; i < alpha.samples().size(); ++i) deep.samples()[i] = static_cast<std::uint16_t>(std::lround(std::clamp(alpha.samples()[i], 0.0F, 1.0F) * 65535));
-    const DeepRaster small = cropped(deep, box, size);
-    Plane out(size);
-    for (std::size_t i = 0; i < out.samples().size(); ++i) out.samples()[i] = static_cast<float>(small.samples()[i]) / 65535;
-    return out;
-}
-
 struct Drawing {
     studio::Drawn shown, wanted;
 };
@@ -71,14 +51,20 @@ Drawing draw_twice(const Case& one, std::uint64_t seed, Rgb8 wanted) {
     return {studio::draw(sitter, scene, frame), studio::draw(sitter, other, frame)};
 }
 
-void compare(const Plane& truth, const Plane& alpha, const Raster& made, const Raster& composite, Cut& cut) {
+// By the truth some of the pixel is person and some is not.
+bool at_edge(std::uint8_t truth) {
+    return truth >= 5 && truth <= 250;
+}
+
+void compare(const Raster& truth, const Plane& alpha, const Raster& made, const Raster& composite, Cut& cut) {
     double sum = 0, edge = 0, fringe = 0;
     int edges = 0;
     for (int y = 0; y < truth.height(); ++y)
         for (int x = 0; x < truth.width(); ++x) {
-            const double off = std::abs(truth.at(x, y) - alpha.at(x, y));
+            const std::uint8_t share = truth.row(y)[x];
+            const double off = std::abs(share / 255.0 - alpha.at(x, y));
             sum += off;
-            if (truth.at(x, y) < 0.02F || truth.at(x, y) > 0.98F) continue;
+            if (!at_edge(share)) continue;
             const std::uint8_t *a = made.row(y) + 3 * x, *b = composite.row(y) + 3 * x;
             edge += off, fringe += de2000(lab(a[0], a[1], a[2]), lab(b[0], b[1], b[2]));
             ++edges;
@@ -87,14 +73,14 @@ void compare(const Plane& truth, const Plane& alpha, const Raster& made, const R
     cut.edge_error = edge / std::max(1, edges), cut.fringe = fringe / std::max(1, edges);
 }
 
-double exact_share(const Plane& truth, const Raster& decoded, Triple wanted) {
+double exact_share(const Raster& truth, const Raster& decoded, Triple wanted) {
     constexpr int reach = 32;  // two blocks of quarter chroma
     int exact = 0, all = 0;
     for (int y = 0; y < truth.height(); y += 2)
         for (int x = 0; x < truth.width(); x += 2) {
             bool away = true;
             for (int v = std::max(0, y - reach); away && v < std::min(truth.height(), y + reach); v += 4)
-                for (int u = std::max(0, x - reach); away && u < std::min(truth.width(), x + reach); u += 4) away = truth.at(u, v) < 0.004F;
+                for (int u = std::max(0, x - reach); away && u < std::min(truth.width(), x + reach); u += 4) away = truth.row(v)[u] <= 1;
             if (!away) continue;
             ++all;
             exact += std::equal(wanted.begin(), wanted.end(), decoded.row(y) + 3 * x);
@@ -130,7 +116,7 @@ Result<Cut> cut_drawn(FaceFinder& finder, ColourConverter& colours, const Case& 
         cut.milliseconds = std::min(cut.milliseconds, 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
     }
 
-    const Plane truth = cropped_alpha(through_lens(drawing.shown.alpha), *crop.box, preset.size);
+    const Raster truth = cropped(studio::photograph_alpha(drawing.shown, frame), *crop.box, preset.size);
     const Raster composite = cropped(studio::photograph(drawing.wanted, frame, {.seed = seed, .noise = 0}), *crop.box, preset.size);
     compare(truth, found.alpha, made.pixels, composite, cut);
     const Triple colour{wanted.r, wanted.g, wanted.b};

@@ -3,6 +3,7 @@
 #include "grain.h"
 #include "portrait.h"
 #include "random.h"
+#include "spread.h"
 
 #include <array>
 #include <cassert>
@@ -163,6 +164,31 @@ likeness::Raster photograph(const Drawn& drawn, likeness::SizePx full, const Pho
         std::copy_n(bytes.data(), count, frame.row(y));
     }
     return frame;
+}
+
+likeness::Raster photograph_alpha(const Drawn& drawn, likeness::SizePx full) {
+    Plane seen = drawn.alpha;
+    soften(seen);
+    const std::vector<Tap> columns = taps(full.width, seen.width);
+    const std::vector<Tap> rows = taps(full.height, seen.height);
+    likeness::Raster out(full, 1);
+    std::vector<float> line(static_cast<std::size_t>(seen.width));
+    for (int y = 0; y < full.height; ++y) {
+        const Tap& down = rows[static_cast<std::size_t>(y)];
+        std::ranges::fill(line, 0.0f);
+        for (int k = 0; k < 4; ++k) {
+            const float* row = seen.row(std::clamp(down.first + k, 0, seen.height - 1));
+            for (int x = 0; x < seen.width; ++x) line[static_cast<std::size_t>(x)] += row[x] * down.weight[static_cast<std::size_t>(k)];
+        }
+        std::uint8_t* to = out.row(y);
+        for (const Tap& across : columns) {
+            float value = 0;
+            for (int k = 0; k < 4; ++k)
+                value += line[static_cast<std::size_t>(std::clamp(across.first + k, 0, seen.width - 1))] * across.weight[static_cast<std::size_t>(k)];
+            *to++ = static_cast<std::uint8_t>(clamp01(value) * 255 + 0.5f);
+        }
+    }
+    return out;
 }
 
 }  // namespace studio

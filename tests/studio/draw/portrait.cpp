@@ -2,31 +2,11 @@
 
 #include "backdrop.h"
 #include "hair_shape.h"
+#include "spread.h"
 
 namespace studio {
 
 namespace {
-
-// A lens of 0.6 pixel blur: three taps each way.
-void soften(Grid<Rgb>& picture) {
-    constexpr float middle = 0.668f;
-    constexpr float beside = 0.166f;
-    const int w = picture.width;
-    const int h = picture.height;
-    const Grid<Rgb> before = picture;
-    std::vector<Rgb> line(static_cast<std::size_t>(w) + 2);
-    for (int y = 0; y < h; ++y) {
-        const Rgb* up = before.row(std::max(0, y - 1));
-        const Rgb* own = before.row(y);
-        const Rgb* down = before.row(std::min(h - 1, y + 1));
-        Rgb* l = line.data() + 1;
-        for (int x = 0; x < w; ++x) l[x] = own[x] * middle + (up[x] + down[x]) * beside;
-        l[-1] = l[0];
-        l[w] = l[w - 1];
-        Rgb* out = picture.row(y);
-        for (int x = 0; x < w; ++x) out[x] = l[x] * middle + (l[x - 1] + l[x + 1]) * beside;
-    }
-}
 
 // Straight up to .9, then a soft shoulder to 1.
 float tone(float v) {

@@ -28,7 +28,7 @@ struct Truth {
 struct Drawn {
     Grid<Rgb> picture;
     Grid<Matter> matter;
-    Plane alpha;  ///< 1 where the person is
+    Plane alpha;  ///< 1 where the person is; the picture's lens has not softened it
     Truth at_work_size;
 
     /// Truth in pixels of a photograph of that size (same proportions as the work size).
@@ -47,5 +47,9 @@ struct PhotographOptions {
 
 /// The camera: enlarges (cubic, any factor >= 1), adds fine detail and sensor noise. Three channels, sRGB, upright.
 likeness::Raster photograph(const Drawn& drawn, likeness::SizePx full, const PhotographOptions& options = {});
+
+/// The true alpha of that photograph, whatever its noise: 255 times how much of each pixel's light comes from the person,
+/// through the same lens and enlarged the same way. One channel, upright.
+likeness::Raster photograph_alpha(const Drawn& drawn, likeness::SizePx full);
 
 }  // namespace studio

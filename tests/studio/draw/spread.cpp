@@ -25,14 +25,15 @@ Spread disc(float radius) {
     return normalised(spread);
 }
 
-float convolve(Grid<Rgb>& light, const Spread& spread) {
-    Grid<Rgb> out(light.width, light.height);
+template <class Light>
+float convolve(Grid<Light>& light, const Spread& spread) {
+    Grid<Light> out(light.width, light.height);
     float kept = 0;
     for (const auto& [at, share] : spread) kept += share * share;
     for (int y = 0; y < light.height; ++y) {
-        Rgb* to = out.row(y);
+        Light* to = out.row(y);
         for (const auto& [at, share] : spread) {
-            const Rgb* from = light.row(std::clamp(y + at.first, 0, light.height - 1));
+            const Light* from = light.row(std::clamp(y + at.first, 0, light.height - 1));
             const int dx = at.second, begin = std::clamp(-dx, 0, light.width), end = std::clamp(light.width - dx, 0, light.width);
             for (int x = 0; x < begin; ++x) to[x] = to[x] + from[0] * share;
             for (int x = begin; x < end; ++x) to[x] = to[x] + from[x + dx] * share;
@@ -42,5 +43,32 @@ float convolve(Grid<Rgb>& light, const Spread& spread) {
     light = std::move(out);
     return kept;
 }
+
+template float convolve(Grid<Rgb>&, const Spread&);
+template float convolve(Plane&, const Spread&);
+
+template <class Light>
+void soften(Grid<Light>& light) {
+    constexpr float middle = 0.668f;
+    constexpr float beside = 0.166f;
+    const int w = light.width;
+    const int h = light.height;
+    const Grid<Light> before = light;
+    std::vector<Light> line(static_cast<std::size_t>(w) + 2);
+    for (int y = 0; y < h; ++y) {
+        const Light* up = before.row(std::max(0, y - 1));
+        const Light* own = before.row(y);
+        const Light* down = before.row(std::min(h - 1, y + 1));
+        Light* l = line.data() + 1;
+        for (int x = 0; x < w; ++x) l[x] = own[x] * middle + (up[x] + down[x]) * beside;
+        l[-1] = l[0];
+        l[w] = l[w - 1];
+        Light* out = light.row(y);
+        for (int x = 0; x < w; ++x) out[x] = l[x] * middle + (l[x - 1] + l[x + 1]) * beside;
+    }
+}
+
+template void soften(Grid<Rgb>&);
+template void soften(Plane&);
 
 }  // namespace studio
