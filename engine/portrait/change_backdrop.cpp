@@ -2,6 +2,7 @@
 
 #include "engine/codec/exact_colour.h"
 #include "engine/portrait/check.h"
+#include "engine/portrait/judge.h"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ Repainted change_backdrop(const Raster& srgb, const PlacedPerson& placed, const 
     return permitted.may(Operation::replace_backdrop) ? replace_backdrop(srgb, cut, preset.backdrop) : even_backdrop(srgb, cut);
 }
 
-Result<void> judge_changed_backdrop(ColourConverter& colours, const Repainted& made, int quality, const PhotoPreset& preset, const Permitted& permitted, std::vector<Finding>& findings) {
+Result<void> judge_changed_backdrop(ColourConverter& colours, const Repainted& made, const PlacedPerson& placed, int quality, const PhotoPreset& preset, const Permitted& permitted, std::vector<Finding>& findings) {
     const bool replaced = permitted.may(Operation::replace_backdrop);
     const Triple wanted{preset.backdrop.r, preset.backdrop.g, preset.backdrop.b};
     const Triple shown = plan_colour(wanted, dc_steps(quality)).rgb;
@@ -71,9 +72,8 @@ Result<void> judge_changed_backdrop(ColourConverter& colours, const Repainted& m
             finding.verdict = Verdict::pass;
             finding.says = before;
         } else if (replaced && finding.limit == "clothes_contrast") {
-            finding.measured.reset();  // it was measured against the cloth that is gone
-            finding.verdict = Verdict::not_judged;
-            finding.says = sentence("the replaced backdrop is not the one that the clothes were compared with");
+            finding = judge_clothes(made.pixels, placed, preset);
+            if (finding.verdict == Verdict::pass) finding.says = before;
         }
         if (replaced && finding.limit == "backdrop_colour" && shown != wanted)
             finding.says = sentence("a JPEG of this quality cannot hold {}: the replaced backdrop is {}", text(wanted), text(shown));

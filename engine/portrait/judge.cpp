@@ -2,6 +2,7 @@
 
 #include "engine/portrait/check.h"
 #include "engine/portrait/check/checks.h"
+#include "engine/portrait/check/melted.h"
 #include "engine/portrait/crop.h"
 #include "engine/portrait/judge_matte.h"
 
@@ -24,8 +25,7 @@ Verdict verdict(double value, Bounds bounds) {
 }
 
 // Nothing where there is nothing to judge.
-std::optional<Finding> judge_one(const Check& check, const FindingLimit& limit, Bounds bounds, bool soft, const Study& study) {
-    const Measured found = check.measure(study);
+std::optional<Finding> judge_one(const Check& check, const FindingLimit& limit, Bounds bounds, bool soft, const Measured& found) {
     if (!found.value && found.says.empty()) return {};
     const Interval range = allowed(bounds);
     if (!found.value) return unjudged(limit.name, range, limit.unit, false, found.says);
@@ -46,9 +46,18 @@ Result<std::vector<Finding>> judge_quality(ColourConverter& colours, const Pictu
         const FindingLimit& limit = *finding_limit(check.limit);
         const std::optional<Bounds> bounds = preset ? preset->bounds(limit) : limit.judged ? std::optional(limit.bounds) : std::nullopt;
         if (!bounds) continue;
-        if (auto finding = judge_one(check, limit, *bounds, preset && preset->is_soft(limit.name), looked_at)) findings.push_back(std::move(*finding));
+        if (auto finding = judge_one(check, limit, *bounds, preset && preset->is_soft(limit.name), check.measure(looked_at))) findings.push_back(std::move(*finding));
     }
     return findings;
+}
+
+Finding judge_clothes(const Raster& srgb, const PlacedPerson& placed, const PhotoPreset& preset) {
+    const Check& check = *std::ranges::find(checks(), "clothes_contrast", &Check::limit);
+    const FindingLimit& limit = *finding_limit(check.limit);
+    const std::optional<double> melted = melted_share(srgb, placed, seen_difference);
+    Measured found{{}, sentence("the picture shows too little of the shoulders")};
+    if (melted) found = {100 * *melted, {}};
+    return *judge_one(check, limit, preset.bounds(limit).value_or(limit.bounds), preset.is_soft(limit.name), found);
 }
 
 Result<std::vector<Finding>> judge_photograph(ColourConverter& colours, const Picture& picture, const std::string& about, const Sight& sight,

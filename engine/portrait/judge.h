@@ -5,6 +5,7 @@
 #include "engine/face/sight.h"
 #include "engine/portrait/finding.h"
 #include "engine/portrait/operations.h"
+#include "engine/portrait/placed.h"
 #include "engine/preset/photo_preset.h"
 
 namespace likeness {
@@ -18,5 +19,8 @@ Result<std::vector<Finding>> judge_photograph(ColourConverter&, const Picture&, 
 /// The checks of check/checks.h alone, by the bounds of the preset, or the usual ones without a preset.
 Result<std::vector<Finding>> judge_quality(ColourConverter&, const Picture&, const std::string& about, const Head&,
                                            const PhotoPreset*);
+
+/// "clothes_contrast" of a certificate photo whose backdrop was replaced: against the new one, in the pixels that were made.
+Finding judge_clothes(const Raster& srgb, const PlacedPerson&, const PhotoPreset&);
 
 }  // namespace likeness

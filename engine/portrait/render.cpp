@@ -67,7 +67,7 @@ Result<Portrait> render(ColourConverter& colours, const Picture& picture, const 
         portrait.quality = encoded.quality;
         portrait.chroma = encoded.chroma;
         if (repainted) {
-            LIKENESS_TRY(judge_changed_backdrop(colours, *repainted, encoded.quality, preset, permitted, portrait.findings));
+            LIKENESS_TRY(judge_changed_backdrop(colours, *repainted, *crop.person, encoded.quality, preset, permitted, portrait.findings));
         }
         std::ranges::move(judge_size(preset.size, asked), std::back_inserter(portrait.findings));
         portrait.findings.push_back(std::move(encoded.size));

@@ -200,6 +200,38 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_told_for_sure_is_refused_with_its_reason) {
     BOOST_TEST(says(head_of(ghost)) == "the shoulders melt into the backdrop: no other can be put behind them; lend the sitter a jacket of another colour");
 }
 
+BOOST_AUTO_TEST_CASE(where_too_little_of_the_shoulders_shows_it_is_not_judged_and_no_file_is_made) {
+    Head close = head_of(Scene(dark, blue));
+    close.pose.chin_y = 600;
+
+    const Finding finding = judge_matte(close);
+
+    BOOST_TEST((finding.verdict == Verdict::not_judged && !finding.measured && forbids_file({&finding, 1})));
+    BOOST_TEST(english(finding.says) == "the picture shows too little of the shoulders to put another backdrop behind them; take it again from further away");
+}
+
+BOOST_AUTO_TEST_CASE(clothes_are_held_against_the_new_backdrop_and_not_the_one_that_is_gone) {
+    PhotoPreset preset;
+    preset.name = "white", preset.backdrop = {255, 255, 255};
+    preset.operations["replace_backdrop"] = Permission::free;
+    const Permitted permitted = permit({{Operation::replace_backdrop, ""}}, preset).value();
+    ColourConverter colours;
+    const auto judged_in_white = [&](const Scene& scene) {
+        std::vector<Finding> findings{judged("clothes_contrast", 0.5, {0, 20}, "percent", false, false)};
+        const Repainted made = change_backdrop(scene.picture, scene.placed, preset, permitted);
+        BOOST_TEST(said(judge_changed_backdrop(colours, made, scene.placed, 90, preset, permitted, findings)) == "");
+        return findings.front();
+    };
+
+    const Finding jacket = judged_in_white(Scene(dark, blue));
+    BOOST_TEST((jacket.verdict == Verdict::pass && *jacket.measured == 0));
+    BOOST_TEST(english(jacket.says) == "of the replaced backdrop; the photograph's own had 0.5");
+
+    const Finding shirt = judged_in_white(Scene([](double, double y) { return y > 415 ? Rgb{248, 248, 250} : Rgb{90, 70, 60}; }, blue));
+    BOOST_TEST((shirt.verdict == Verdict::fail && *shirt.measured > 95), *shirt.measured);
+    BOOST_TEST(english(shirt.says) == "the clothes are like the backdrop: lend the sitter a jacket of another colour");
+}
+
 BOOST_AUTO_TEST_CASE(findings_of_the_backdrop_speak_of_what_was_made_and_tell_what_was) {
     const Scene scene(dark, blue);
     PhotoPreset preset;
@@ -211,7 +243,7 @@ BOOST_AUTO_TEST_CASE(findings_of_the_backdrop_speak_of_what_was_made_and_tell_wh
     ColourConverter colours;
 
     const Repainted made = change_backdrop(scene.picture, scene.placed, preset, permitted);
-    BOOST_TEST(said(judge_changed_backdrop(colours, made, 90, preset, permitted, findings)) == "");
+    BOOST_TEST(said(judge_changed_backdrop(colours, made, scene.placed, 90, preset, permitted, findings)) == "");
 
     BOOST_TEST((findings[0].verdict == Verdict::pass && *findings[0].measured < 1));
     BOOST_TEST(english(findings[0].says) == "a JPEG of this quality cannot hold 255,0,0: the replaced backdrop is 254,0,0");

@@ -20,22 +20,24 @@ Measured no_outline(const Study& study) {
     return {{}, why.empty() ? sentence("the person's outline cannot be told from the backdrop") : why};
 }
 
-// The pose in pixels of the small copy.
+// The person in a picture, and the pose in its pixels: those of the small copy, or of a certificate photo.
 struct Small {
-    const Outline& outline;
+    const Raster &pixels, &mask;
     double unit;  // pixels per eye distance
     PointPx eyes;
     double chin_y;
 
     explicit Small(const Head& head)
-        : outline(head.outline),
+        : pixels(head.outline.pixels),
+          mask(head.outline.person),
           unit(head.pose.eye_distance() * head.outline.scale),
           eyes{head.pose.eyes().x * head.outline.scale, head.pose.eyes().y * head.outline.scale},
           chin_y(head.pose.chin_y * head.outline.scale) {}
+    Small(const Raster& srgb, const PlacedPerson& placed) : pixels(srgb), mask(placed.person), unit(placed.eye_distance), eyes(placed.eyes), chin_y(placed.chin_y) {}
 
-    int width() const { return outline.person.width(); }
-    int height() const { return outline.person.height(); }
-    bool person(int x, int y) const { return outline.person.row(y)[x] != 0; }
+    int width() const { return mask.width(); }
+    int height() const { return mask.height(); }
+    bool person(int x, int y) const { return mask.row(y)[x] != 0; }
 };
 
 // Of a row the person's outermost column on one side of the eyes' middle; nothing where the person is not there.
@@ -63,6 +65,37 @@ Lab mean_colour(const Raster& pixels, int from_x, int to_x, int y) {
     }
     if (count == 0) return sum;
     return {sum.l / count, sum.a / count, sum.b / count};
+}
+
+// From half an eye distance below the chin on the body is wider than the neck. Where it seems not to be, or where its edge
+// differs too little from the cloth beside it, the outline melts into the backdrop.
+std::optional<double> share_of_melted(const Small& small, double least_difference) {
+    constexpr double first = 0.7, last = 1.7;                       // eye distances below the chin
+    constexpr double least_half_width = 1.0, widening = 0.5;        // of a body there, and for each further eye distance down
+    const int band = std::max(2, static_cast<int>(0.08 * small.unit));
+    int looked = 0, melted = 0;
+    for (int y = static_cast<int>(small.chin_y + first * small.unit); y < std::min<double>(small.height(), small.chin_y + last * small.unit); ++y) {
+        const double least = (least_half_width + widening * ((y - small.chin_y) / small.unit - first)) * small.unit;
+        for (const int side : {-1, 1}) {
+            const double frame = side < 0 ? small.eyes.x : small.width() - 1 - small.eyes.x;
+            const std::optional<int> edge = outermost(small, y, side);
+            const double half_width = edge ? std::abs(*edge - small.eyes.x) : 0;
+            if (half_width >= frame - 2 * band) continue;  // the body fills the frame here: there is no edge
+            ++looked;
+            if (half_width < least) {
+                ++melted;
+                continue;
+            }
+            // A shoulder lies nearly level: what is beside its edge in the same row is still near it, so one goes down and in,
+            // and up and out.
+            const Lab inside = mean_colour(small.pixels, *edge - side * band / 2, *edge - side * 3 * band / 2, std::min(y + band, small.height() - 1));
+            const Lab outside = mean_colour(small.pixels, *edge + side * band / 2, *edge + side * 3 * band / 2, std::max(y - band, 0));
+            melted += de2000(inside, outside) < least_difference;
+        }
+    }
+    constexpr int least_rows = 8;
+    if (looked < least_rows) return {};
+    return 1.0 * melted / looked;
 }
 
 }  // namespace
@@ -96,43 +129,17 @@ Measured shoulders_level(const Study& study) {
     return {std::abs(std::atan2(heights[1] - heights[0], 2 * out * small.unit)) * 180 / std::numbers::pi, {}};
 }
 
-// From half an eye distance below the chin on the body is wider than the neck. Where it seems not to be, or where its edge
-// differs too little from the cloth beside it, the outline melts into the backdrop.
 std::optional<double> melted_share(const Head& head, double least_difference) {
-    const Small small(head);
-    constexpr double first = 0.7, last = 1.7;                       // eye distances below the chin
-    constexpr double least_half_width = 1.0, widening = 0.5;        // of a body there, and for each further eye distance down
-    const Raster& pixels = small.outline.pixels;
-    const int band = std::max(2, static_cast<int>(0.08 * small.unit));
-    int looked = 0, melted = 0;
-    for (int y = static_cast<int>(small.chin_y + first * small.unit); y < std::min<double>(small.height(), small.chin_y + last * small.unit); ++y) {
-        const double least = (least_half_width + widening * ((y - small.chin_y) / small.unit - first)) * small.unit;
-        for (const int side : {-1, 1}) {
-            const double frame = side < 0 ? small.eyes.x : small.width() - 1 - small.eyes.x;
-            const std::optional<int> edge = outermost(small, y, side);
-            const double half_width = edge ? std::abs(*edge - small.eyes.x) : 0;
-            if (half_width >= frame - 2 * band) continue;  // the body fills the frame here: there is no edge
-            ++looked;
-            if (half_width < least) {
-                ++melted;
-                continue;
-            }
-            // A shoulder lies nearly level: what is beside its edge in the same row is still near it, so one goes down and in,
-            // and up and out.
-            const Lab inside = mean_colour(pixels, *edge - side * band / 2, *edge - side * 3 * band / 2, std::min(y + band, small.height() - 1));
-            const Lab outside = mean_colour(pixels, *edge + side * band / 2, *edge + side * 3 * band / 2, std::max(y - band, 0));
-            melted += de2000(inside, outside) < least_difference;
-        }
-    }
-    constexpr int least_rows = 8;
-    if (looked < least_rows) return {};
-    return 1.0 * melted / looked;
+    return share_of_melted(Small(head), least_difference);
+}
+
+std::optional<double> melted_share(const Raster& srgb, const PlacedPerson& placed, double least_difference) {
+    return share_of_melted(Small(srgb, placed), least_difference);
 }
 
 Measured clothes_contrast(const Study& study) {
     if (study.head.outline.person.empty()) return no_outline(study);
-    constexpr double least_difference = 8;  // CIEDE2000
-    const std::optional<double> melted = melted_share(study.head, least_difference);
+    const std::optional<double> melted = melted_share(study.head, seen_difference);
     if (!melted) return {{}, sentence("the picture shows too little of the shoulders")};
     return {100 * *melted, {}};
 }
@@ -141,7 +148,7 @@ Measured clothes_contrast(const Study& study) {
 Measured clothes_pattern(const Study& study) {
     if (study.head.outline.person.empty()) return no_outline(study);
     const Small small(study.head);
-    const Raster luma = grey(small.outline.pixels);
+    const Raster luma = grey(small.pixels);
     constexpr int step = 24;  // code values
     const int left = std::max(1, static_cast<int>(small.eyes.x - 1.6 * small.unit)), right = std::min(small.width() - 1, static_cast<int>(small.eyes.x + 1.6 * small.unit));
     const int top = static_cast<int>(small.chin_y + 0.9 * small.unit), bottom = std::min<int>(small.height() - 1, static_cast<int>(small.chin_y + 2.2 * small.unit));
