@@ -3,6 +3,8 @@
 // person. A shadow is no question here: what is smooth and outside the outline is backdrop, whatever light falls on it.
 #include "engine/portrait/matte.h"
 
+#include "engine/portrait/light_of_codes.h"
+
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -164,7 +166,7 @@ private:
     bool is_like_backdrop(int x, int y) const {
         const Colour behind = backdrop_.at(x, y), off = minus(colour(pixel(x, y)), behind);
         const float least = 4 * noise_ + 24;
-        return dot(off, off) < least * least || by_hue(behind, {}, colour(pixel(x, y))) < 0.85F;
+        return dot(off, off) < least * least || by_hue(behind, {}, colour(pixel(x, y))) < 0.97F;
     }
 
     // How far along the line from the backdrop to the person.
@@ -229,22 +231,44 @@ private:
             through = std::max(opened(matte.backdrop, x, y), trust * (1 - smoothstep(2 * noise_ + 16, 4 * noise_ + 48, aside)) * (1 - smoothstep(0.5F, 0.95F, along)));
         }
         value = std::max(value, sure * (1 - through));
+        value = in_light(value, behind, line);
         if (near || out > 0) value = std::min(value, by_hue(behind, matte.person.at(x, y), colour(pixel(x, y))));
         if (!strand_.row(y)[x]) value *= 1 - smoothstep(band_.outside * 0.5F, band_.outside, out);
         return value;
     }
 
+    // How far apart colours are is told in codes, as it is seen; how much of each there is in light, which is what a lens mixes.
+    float in_light(float share, const Colour& behind, const Colour& line) const {
+        const Colour from = light_.of(behind);
+        const Colour whole = minus(light_.of({behind[0] + line[0], behind[1] + line[1], behind[2] + line[2]}), from);
+        const Colour part = minus(light_.of({behind[0] + share * line[0], behind[1] + share * line[1], behind[2] + share * line[2]}), from);
+        const float length = dot(whole, whole);
+        return length > 1e-6F ? dot(part, whole) / length : share;
+    }
+
     // Before a coloured backdrop its hue tells how much of it shines through, however light or dark a lock of hair is. Says 1
     // where the person has that hue, too.
-    static float by_hue(const Colour& behind, const Colour& person, const Colour& seen) {
-        constexpr float least = 40, sure = 0.92F;  // code values of chroma; what noise leaves of 1
-        const float grey = (behind[0] + behind[1] + behind[2]) / 3;
-        const Colour hue{behind[0] - grey, behind[1] - grey, behind[2] - grey};  // sums to 0, so a grey has none of it
-        const float length = std::sqrt(dot(hue, hue));
-        if (length < least) return 1;
-        const float of_person = std::max(0.0F, dot(person, hue) / length), left = length - of_person;
-        if (left < least) return 1;
-        return std::clamp((1 - (dot(seen, hue) / length - of_person) / left) / sure, 0.0F, 1.0F);
+    float by_hue(const Colour& behind, const Colour& person, const Colour& seen) const {
+        constexpr float least = 40;  // code values of chroma
+        if (chroma_along(behind, behind) < least || chroma_along(behind, behind) - chroma_along(person, behind) < least) return 1;
+        const Colour far = light_.of(behind), here = light_.of(seen);
+        const Colour beside = light_.of(person);
+        const float of_person = std::max(0.0F, chroma_along(beside, far) - tinge(beside[1])), left = chroma_along(far, far) - of_person;
+        const float through = std::clamp((chroma_along(here, far) - of_person) / left, 0.0F, 1.0F);
+        const float own = std::max(0.0F, here[1] - through * far[1]);
+        return std::clamp((1 - through) * (1 + tinge(own) / left), 0.0F, 1.0F);
+    }
+
+    // What no one calls a hue: a sheen on hair, a grey cloth. 6 code values, which are the less light the darker it is.
+    static float tinge(float light) {
+        return 6 * 2.2F / 255 * std::sqrt(light);
+    }
+
+    // How much of the hue of one colour another has: 0 for a grey.
+    static float chroma_along(const Colour& of, const Colour& hue) {
+        const float grey = (hue[0] + hue[1] + hue[2]) / 3;
+        const Colour direction{hue[0] - grey, hue[1] - grey, hue[2] - grey};
+        return dot(of, direction) / std::max(1e-6F, std::sqrt(dot(direction, direction)));
     }
 
     const Raster& srgb_;
@@ -254,6 +278,7 @@ private:
     cv::Mat inside_, outside_;  // distance to the outline, pixels
     SmoothField backdrop_{{}};
     Raster strand_;
+    LightOfCodes light_;
     float noise_ = 1;
 };
 

@@ -10,7 +10,7 @@
 namespace likeness {
 
 struct Matte {
-    Plane alpha;           ///< 0 backdrop … 1 person, in sRGB code values: a pixel is alpha × person + (1 − alpha) × backdrop
+    Plane alpha;           ///< 0 backdrop … 1 person: a pixel's light is alpha × the person's + (1 − alpha) × the backdrop's
     SmoothField backdrop;  ///< what is behind the person, and would be seen without
     SmoothField person;    ///< the person's colour just inside the edge
     float noise = 0;       ///< of the backdrop: the median distance of its pixels to `backdrop`, code values

@@ -3,6 +3,7 @@
 #include "engine/portrait/judge_matte.h"
 #include "engine/portrait/matte.h"
 #include "engine/codec/exact_colour.h"
+#include "engine/colour/srgb_curve.h"
 #include "engine/preset/library.h"
 #include "tests/fakes/places.h"
 #include "tests/fakes/said.h"
@@ -26,6 +27,11 @@ double true_alpha(double x, double y) {
     return std::clamp(std::max(head, body) + 0.5, 0.0, 1.0);
 }
 
+/// As a lens does it: in linear light.
+int mixed(double a, double one, double other) {
+    return static_cast<int>(std::lround(255 * srgb_encoded(a * srgb_linear(one / 255) + (1 - a) * srgb_linear(other / 255))));
+}
+
 struct Scene {
     std::function<Rgb(double, double)> person, backdrop;
     Raster picture{size, 3};
@@ -38,7 +44,7 @@ struct Scene {
                 const Rgb one = person(x, y), other = backdrop(x, y);
                 for (int c = 0; c < 3; ++c) {
                     const auto i = static_cast<std::size_t>(c);
-                    picture.row(y)[3 * x + c] = static_cast<std::uint8_t>(std::lround(a * one[i] + (1 - a) * other[i]));
+                    picture.row(y)[3 * x + c] = static_cast<std::uint8_t>(mixed(a, one[i], other[i]));
                 }
                 // The outline comes from a copy of a third of the size.
                 placed.person.row(y)[x] = true_alpha(x / 3 * 3 + 1.5, y / 3 * 3 + 1.5) > 0.5 ? 255 : 0;
@@ -122,7 +128,7 @@ BOOST_AUTO_TEST_CASE(a_replaced_backdrop_has_the_colour_exactly_and_leaves_no_fr
                 bool same = true;
                 for (int c = 0; c < 3; ++c) {
                     const auto i = static_cast<std::size_t>(c);
-                    worst = std::max(worst, std::abs(made.pixels.row(y)[3 * x + c] - static_cast<int>(std::lround(a * dark(0, 0)[i] + (1 - a) * colour[i]))));
+                    worst = std::max(worst, std::abs(made.pixels.row(y)[3 * x + c] - mixed(a, dark(0, 0)[i], colour[i])));
                     same = same && made.pixels.row(y)[3 * x + c] == colour[i];
                 }
                 if (a == 0) ++all, exact += same;
