@@ -23,7 +23,7 @@ constexpr FitOptions candidates[] = {
     {ColourModel::root_polynomial, 30}, {ColourModel::root_polynomial, 10}, {ColourModel::root_polynomial, 3}, {ColourModel::root_polynomial, 1},
     {ColourModel::smoothed, 30}, {ColourModel::smoothed, 10}, {ColourModel::smoothed, 3}, {ColourModel::smoothed, 1},
 };
-constexpr double as_good = 1.05, as_good_de = 0.2;   // factor, and ΔE that nobody sees
+constexpr double as_good = 1.05, as_good_de = 0.05;   // factor, and ΔE that nobody sees
 constexpr double skin_slack = 0.1;                   // ΔE that a skin patch may lose
 
 using Patches = std::vector<SeenPatch>;

@@ -15,7 +15,7 @@ namespace likeness {
 
 namespace {
 
-constexpr int working_sides[] = {1000, 2200};  // the second for charts that are small in the frame
+constexpr int working_side = 1000, closer_side = 2200;  // the second for charts that are small in the frame
 constexpr double sampled = 0.5;                // side of what is sampled of a patch whose own is 0.86, in the chart's unit
 constexpr double least_patch = 10;             // px, of its side
 constexpr double clipped = 0.998, most_clipped = 0.05;
@@ -40,6 +40,15 @@ PatchSamples samples(const BasicRaster<Sample>& raster, const ChartMap& map, int
     return out;
 }
 
+// Squares are found from about 13 pixels on. In a small picture they are looked for at twice the size, so that a chart of patches
+// too small to be measured is still found, and called so.
+Raster searched(const Raster& pixels, bool closer) {
+    const int longest = std::max(pixels.width(), pixels.height()), side = closer ? closer_side : working_side;
+    if (longest > side) return shrunk_to(pixels, side);
+    if (!closer || longest > working_side) return pixels;
+    return cropped(pixels, {0, 0, 1.0 * pixels.width(), 1.0 * pixels.height()}, {2 * pixels.width(), 2 * pixels.height()});
+}
+
 double share_clipped(const PatchSamples& encoded) {
     const auto clips = std::ranges::count_if(encoded, [](const auto& rgb) { return *std::ranges::max_element(rgb) > clipped; });
     return static_cast<double>(clips) / static_cast<double>(encoded.size());
@@ -49,12 +58,11 @@ double share_clipped(const PatchSamples& encoded) {
 
 Result<std::vector<ChartGrid>> charts_in(const Picture& picture, const std::string& about) {
     if (picture.pixels.channels() != 3) return std::vector<ChartGrid>{};
-    const int longest = std::max(picture.pixels.width(), picture.pixels.height());
     try {
-        for (const int side : working_sides) {
-            const Raster working = longest > side ? shrunk_to(picture.pixels, side) : picture.pixels;
+        for (const bool closer : {false, true}) {
+            const Raster working = searched(picture.pixels, closer);
             std::vector<ChartGrid> found = chart_grids(working);
-            if (found.empty() && longest > side) continue;
+            if (found.empty()) continue;
             for (ChartGrid& grid : found) grid.map = grid.map.scaled(static_cast<double>(picture.full.width) / working.width());
             return found;
         }

@@ -25,7 +25,7 @@ struct Chart {
     double likeness = 0;        ///< 0 … 1, of `ChartGrid`
     double unevenness = 0;      ///< how much less light the darkest patch gets than the brightest, 0 … 1
     double veil = 0;            ///< light that lens and air add everywhere, as share of a perfect white's
-};  ///< how much of it each patch gets, 1 on average
+};
 
 /// The charts that are in sight, in coordinates of the photograph at full size; those too that `read_chart` refuses. Aside: the
 /// search failed on this picture.

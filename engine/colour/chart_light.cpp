@@ -44,6 +44,24 @@ std::vector<Block> blocks_of(const std::array<PatchSamples, chart_patches>& patc
     return out;
 }
 
+double reflects(int patch) { return xyz_of_lab(chart_values[static_cast<std::size_t>(patch)].lab)[1]; }
+double relative(double reflected) { return std::pow(reflected, -2.0 / 3); }
+
+struct Line {
+    double slope, at_none;  // at_none: what a patch that reflects nothing gives
+};
+
+// Of what the neutral patches give over what they reflect.
+Line neutral_line(const std::array<double, chart_patches>& given) {
+    double all = 0, x = 0, y = 0, xx = 0, xy = 0;
+    for (int patch = white_patch; patch < chart_patches; ++patch) {
+        const double reflected = reflects(patch), seen = given[static_cast<std::size_t>(patch)], weight = relative(reflected) * relative(reflected);
+        all += weight, x += weight * reflected, y += weight * seen, xx += weight * reflected * reflected, xy += weight * reflected * seen;
+    }
+    const double slope = (all * xy - x * y) / (all * xx - x * x);
+    return {slope, (y - slope * x) / all};
+}
+
 }  // namespace
 
 PatchColour patch_colour(const PatchSamples& samples) {
@@ -62,21 +80,29 @@ PatchColour patch_colour(const PatchSamples& samples) {
     return out;
 }
 
-// A line through the neutral patches over the luminance that they reflect, for each channel. Relative errors count, as they do for
-// lightness. The veil has the colour of the light: a channel's own end also depends on how neutral the patches really are.
+// The colour of the light is that of the neutral patches, channel by channel. How much of it was added is told by luminance: no
+// patch is quite neutral, so a channel alone would end elsewhere, but luminance is a sum of the channels for any camera that a matrix
+// describes, and all patches together say with which weights. Then a line through the neutral ones alone, since a real camera's
+// colours fit no matrix so well. Relative errors count, as they do for lightness.
 Veil veil(const std::array<PatchColour, chart_patches>& patches) {
-    Veil out;
-    for (std::size_t c = 0; c < 3; ++c) {
-        double all = 0, x = 0, y = 0, xx = 0, xy = 0;
-        for (std::size_t patch = white_patch; patch < chart_patches; ++patch) {
-            const double reflected = xyz_of_lab(chart_values[patch].lab)[1], seen = patches[patch].rgb[c], weight = std::pow(reflected, -4.0 / 3);
-            all += weight, x += weight * reflected, y += weight * seen, xx += weight * reflected * reflected, xy += weight * reflected * seen;
-        }
-        out.added[c] = (all * xy - x * y) / (all * xx - x * x);
-        out.share += (y - out.added[c] * x) / all / out.added[c] / 3;
+    cv::Mat seen(chart_patches, 4, CV_64F), reflected(chart_patches, 1, CV_64F), weights;
+    for (int i = 0; i < chart_patches; ++i) {
+        const double y = reflects(i), weight = relative(y);
+        for (int c = 0; c < 3; ++c) seen.at<double>(i, c) = weight * patches[static_cast<std::size_t>(i)].rgb[static_cast<std::size_t>(c)];
+        seen.at<double>(i, 3) = weight;  // the veil itself
+        reflected.at<double>(i) = weight * y;
     }
-    out.share = std::max(0.0, out.share);
-    for (double& one : out.added) one *= out.share;
+    cv::solve(seen, reflected, weights, cv::DECOMP_SVD);
+
+    std::array<double, chart_patches> luminance{}, channel{};
+    for (std::size_t i = white_patch; i < chart_patches; ++i)
+        for (int c = 0; c < 3; ++c) luminance[i] += weights.at<double>(c) * patches[i].rgb[static_cast<std::size_t>(c)];
+    const Line of_luminance = neutral_line(luminance);
+    Veil out{.share = std::max(0.0, of_luminance.at_none / of_luminance.slope)};
+    for (std::size_t c = 0; c < 3; ++c) {
+        std::ranges::transform(patches, channel.begin(), [c](const PatchColour& patch) { return patch.rgb[c]; });
+        out.added[c] = out.share * neutral_line(channel).slope;
+    }
     return out;
 }
 

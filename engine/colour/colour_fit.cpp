@@ -9,7 +9,7 @@ namespace likeness {
 
 namespace {
 
-constexpr int steps = 12;
+constexpr int steps = 12, balance_rounds = 3;
 constexpr double neutral_weight = 2;
 constexpr double smoothing = 20;  // ΔE that a patch's leftover reaches: about the way to its neighbours among the colours
 constexpr double doubt = 1;       // as much as the patches themselves are believed
@@ -20,9 +20,9 @@ Tristimulus times(const std::array<double, 9>& m, const Tristimulus& v) {
     return {m[0] * v[0] + m[1] * v[1] + m[2] * v[2], m[3] * v[0] + m[4] * v[1] + m[5] * v[2], m[6] * v[0] + m[7] * v[1] + m[8] * v[2]};
 }
 
-// What each channel gives for a perfect white, by the neutral patches. They are not quite neutral themselves: the picture's own
-// matrix says how much more of a channel one reflects than white would. Relative errors count, as they do for lightness.
-Tristimulus white_of(const std::vector<SeenPatch>& seen, const std::array<double, 9>& own) {
+// What each channel gives for a perfect white, by the neutral patches. They are not quite neutral themselves: a matrix from RGB to
+// XYZ says how much more of a channel one reflects than white would. Relative errors count, as they do for lightness.
+Tristimulus white_of(const std::vector<SeenPatch>& seen, const std::array<double, 9>& matrix) {
     std::vector<const SeenPatch*> neutral;
     for (const SeenPatch& one : seen)
         if (is_neutral(one.patch) && one.patch != black_patch) neutral.push_back(&one);
@@ -32,7 +32,7 @@ Tristimulus white_of(const std::vector<SeenPatch>& seen, const std::array<double
         right[row * columns] = d50[row];
         for (std::size_t i = 0; i < neutral.size(); ++i) right[row * columns + i + 1] = xyz_of_lab(wanted(neutral[i]->patch))[row];
     }
-    const std::vector<double> rgb = solved({own.begin(), own.end()}, right, 3);
+    const std::vector<double> rgb = solved({matrix.begin(), matrix.end()}, right, 3);
     Tristimulus white{};
     for (std::size_t c = 0; c < 3; ++c) {
         double over = 0, under = 0;
@@ -130,6 +130,21 @@ ColourFit least_off(const Problem& problem) {
     return problem.changed(at);
 }
 
+// Which greys are neutral to the camera depends on its matrix, and that on the balance: each is found by the other. A camera
+// that a matrix describes is met exactly, since its own matrix is where both stay.
+Tristimulus balance_by_fit(const std::vector<SeenPatch>& seen, ColourFit fit, double reserve) {
+    const ColourFit start = fit;
+    for (int round = 0; round < balance_rounds; ++round) {
+        const ColourFit fitted = least_off({seen, fit, 3, reserve});
+        std::array<double, 9> matrix{};
+        for (std::size_t row = 0; row < 3; ++row)
+            for (std::size_t k = 0; k < 3; ++k) matrix[3 * row + k] = fitted.weights[row][k] * fitted.balance[k];
+        const Tristimulus white = white_of(seen, matrix);
+        for (std::size_t k = 0; k < 3; ++k) fit.balance[k] = start.exposure / white[k];
+    }
+    return fit.balance;
+}
+
 double nearness(const Lab& one, const Lab& other) {
     const double l = one.l - other.l, a = one.a - other.a, b = one.b - other.b;
     return std::exp(-(l * l + a * a + b * b) / (2 * smoothing * smoothing));
@@ -211,6 +226,7 @@ ColourFit fit_colours(const std::vector<SeenPatch>& seen, const std::array<doubl
         for (std::size_t k = 0; k < 3; ++k) fit.weights[row][k] = own[3 * row + k] * d50[row] / sum[row];
     }
     if (options.model == ColourModel::white_balance) return fit;
+    fit.balance = balance_by_fit(seen, fit, options.reserve);
     const ColourFit start = fit;
     fit = least_off({seen, start, options.model == ColourModel::matrix ? 3 : colour_terms, options.reserve});
     if (options.model == ColourModel::smoothed) fit.leftovers = leftovers(fit, seen);
