@@ -35,8 +35,10 @@ bool is_bad(const heif_error& error) { return error.code != heif_error_Ok; }
 // What libheif itself cannot do is no damage.
 Fault fault_of(const heif_error& error, const std::string& about) {
     const bool unknown = error.code == heif_error_Unsupported_filetype || error.code == heif_error_Unsupported_feature;
-    if (unknown) return unreadable(about, sentence("HEIF of this kind is not read: {}", error.message));
-    return unreadable(about, sentence("the HEIF data is damaged: {}", error.message));
+    std::string says = error.message;
+    while (says.ends_with('\n')) says.pop_back();
+    if (unknown) return unreadable(about, sentence("HEIF of this kind is not read: {}", says));
+    return unreadable(about, sentence("the HEIF data is damaged: {}", says));
 }
 
 // Boxes only: nothing is decoded yet.

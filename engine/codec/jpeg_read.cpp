@@ -61,9 +61,10 @@ public:
         const bool single = info_.jpeg_color_space == JCS_GRAYSCALE;
         info_.out_color_space = inks ? JCS_CMYK : single ? JCS_GRAYSCALE : JCS_RGB;
         jpeg_start_decompress(&info_);
-        // Here, because libjpeg frees the components with the last row.
-        const JQUANT_TBL* table = info_.comp_info[0].quant_table;  // none: no scan has it
-        quality_ = table ? ijg_quality(table->quantval) : 0;
+        // Here, because libjpeg frees the components with the last row. A component without a table is one that no scan has, and libjpeg
+        // would make up a grey for it.
+        for (int i = 0; i < info_.num_components; ++i) damaged_ |= !info_.comp_info[i].quant_table;
+        if (!damaged_) quality_ = ijg_quality(info_.comp_info[0].quant_table->quantval);
         return true;
     }
 

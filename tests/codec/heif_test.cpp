@@ -2,6 +2,7 @@
 #include "engine/picture/channels.h"
 #include "engine/picture/turn.h"
 #include "tests/fakes/encoded.h"
+#include "tests/fakes/heif_grid.h"
 #include "tests/fakes/places.h"
 #include "tests/fakes/program.h"
 #include "tests/fakes/said.h"
@@ -96,6 +97,54 @@ BOOST_AUTO_TEST_CASE(more_than_eight_bits_stay) {
     BOOST_TEST((picture.value().pixels == shallow(deep)));
 }
 
+// As cameras and phones write AVIF by and by: 12 bits of all colours, 10 of half of them (libheif 1.15 makes no other file of 10 bits).
+BOOST_DATA_TEST_CASE(a_deep_avif_stays_deep, boost::unit_test::data::make({10, 12}), depth) {
+    const Raster original = chart({64, 48}, 3);
+
+    const auto picture = read(as_heif(original, {.avif = true, .depth = depth, .quality = 97}));
+
+    BOOST_REQUIRE_MESSAGE(picture.has_value(), said(picture));
+    BOOST_TEST(picture.value().format == "AVIF");
+    const DeepRaster& deep = picture.value().deep;
+    BOOST_REQUIRE((deep.size() == original.size()));
+    int most = 0, finer = 0;
+    for (std::size_t i = 0; i < original.samples().size(); ++i) {
+        most = std::max(most, std::abs(deep.samples()[i] - 257 * original.samples()[i]));
+        finer += deep.samples()[i] % 257 != 0;
+    }
+    BOOST_TEST(most <= 6 * 257);
+    BOOST_TEST(finer > static_cast<int>(original.samples().size()) / 2);
+    BOOST_TEST((picture.value().pixels == shallow(deep)));
+}
+
+// 160 × 100 in tiles of 64: the last column is cut to 32, the last row to 36. Turned as a phone held upright says it.
+BOOST_AUTO_TEST_CASE(a_phones_tiles_come_out_as_one_photograph) {
+    const Raster lying = chart({160, 100}, 3);
+    Bytes profile(600);
+    for (std::size_t i = 0; i < profile.size(); ++i) profile[i] = static_cast<std::uint8_t>(i * 7);
+    const Bytes file = as_heif_grid(lying, {.quarter_turns = 3, .icc = profile, .exif = exif_block(6)});
+
+    const auto picture = read(file);
+
+    BOOST_REQUIRE_MESSAGE(picture.has_value(), said(picture));
+    BOOST_TEST((picture.value().full == SizePx{100, 160}));
+    BOOST_TEST(most_off(picture.value().pixels, upright(lying, 6)) <= 12);
+    BOOST_TEST((picture.value().icc == profile));
+    BOOST_TEST(picture.value().format == "HEIC");
+    BOOST_TEST(picture.value().exposure.model == "iPhone");
+    BOOST_TEST(read_exposure(file).model == "iPhone");
+    BOOST_TEST(has_true_end(file));
+}
+
+BOOST_AUTO_TEST_CASE(a_cut_grid_is_never_taken_for_whole) {
+    const Bytes file = as_heif_grid(chart({100, 100}, 3));
+    BOOST_REQUIRE_MESSAGE(read(file).has_value(), said(read(file)));
+    for (std::size_t length = 16; length < file.size(); length += 31) {
+        const Bytes cut(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(length));
+        BOOST_TEST(!read(cut).has_value(), "cut after " << length);
+    }
+}
+
 BOOST_DATA_TEST_CASE(the_file_turns_by_its_own_boxes_and_exif_never_turns_it_again, boost::unit_test::data::xrange(1, 9), orientation) {
     const Raster lying = chart({64, 48}, 3);
 
@@ -175,6 +224,14 @@ BOOST_AUTO_TEST_CASE(sizes_are_refused_before_memory_is_taken) {
     box[10] = 0x7F, box[14] = 0x7F;
 
     BOOST_TEST(said(read(file)) == "a.heic: declares 32608×32576 pixels, expected at most 160 megapixels (if it is a true photograph, raise most_megapixels in the machine's settings)");
+}
+
+// ispe says 100 × 100, the grid itself 30000 × 30000: nobody may take memory for that.
+BOOST_AUTO_TEST_CASE(a_grid_that_is_larger_than_it_declares_is_refused_before_memory_is_taken) {
+    const auto grid = [](int side) { return said(read(as_heif_grid(chart({100, 100}, 3), {.canvas = {side, side}}))); };
+
+    BOOST_TEST(grid(100) == "");
+    BOOST_TEST(grid(30'000) == "a.heic: the HEIF data is damaged: Memory allocation error: Security limit exceeded: Image size 30000x30000 exceeds the maximum image size 101x101");
 }
 
 BOOST_AUTO_TEST_CASE(another_program_writes_what_is_read) {

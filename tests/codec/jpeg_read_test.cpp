@@ -120,6 +120,15 @@ BOOST_AUTO_TEST_CASE(a_damaged_file_says_so) {
     BOOST_TEST(said(read(file)) == "a.jpg: the JPEG data is damaged");
 }
 
+// Three colours in a scan each, of which one is missing: libjpeg makes up a grey for it. The table of the first was looked up by a
+// number that only its scan has judged.
+BOOST_DATA_TEST_CASE(a_colour_that_no_scan_has_is_not_made_up, boost::unit_test::data::make({0, 1, 2}), lost) {
+    Bytes file = as_jpeg(chart({160, 120}, 3), {.quality = 90, .lost_scan = lost});
+    file[frame_header(file) + 12] = lost == 0 ? 200 : 0;  // which table the first colour's is
+
+    BOOST_TEST(said(read(file)) == "a.jpg: the JPEG data is damaged");
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_header_says_what_libjpeg_says) {
     Bytes file = as_jpeg(chart({160, 120}, 3));
     file[frame_header(file) + 4] = 12;  // 12 bits a sample

@@ -65,6 +65,13 @@ BOOST_AUTO_TEST_CASE(tags_that_do_not_fit_are_a_fault_and_not_a_crash) {
 
     BOOST_TEST(said(encode_jpeg(chart({8, 8}, 3), options)) == "cannot encode: metadata of more than 65533 bytes");
 
+    options.metadata.xmp.resize(65'505);
+    BOOST_TEST(said(encode_jpeg(chart({8, 8}, 3), options)) == "cannot encode: metadata of more than 65533 bytes");
+    options.metadata.xmp.resize(65'504);  // behind a name of 29 letters
+    BOOST_TEST(said(encode_jpeg(chart({8, 8}, 3), options)) == "");
+    options.metadata.exif.assign(65'600, 1);
+    BOOST_TEST(said(encode_jpeg(chart({8, 8}, 3), options)) == "cannot encode: metadata of more than 65533 bytes");
+    options.metadata.exif.clear();
     options.metadata.xmp.resize(65'502);
     BOOST_TEST(said(encode_jpeg(chart({8, 8}, 3), options)) == "");
 }

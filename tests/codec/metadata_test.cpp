@@ -102,6 +102,18 @@ BOOST_AUTO_TEST_CASE(nothing_of_the_original_comes_along_unless_it_is_named) {
     BOOST_TEST(keeping({Keep::place}) == "-\n-\n-\n-\n-\n-\n31 deg 13' 49.44\" N, 121 deg 28' 25.32\" E\n-\n-");
 }
 
+// A segment of a JPEG holds 64 KB: a name that fills it would cost the photograph.
+BOOST_AUTO_TEST_CASE(a_text_that_would_fill_the_file_is_kept_in_part) {
+    const Bytes original = with_exif(as_jpeg(Raster({64, 48}, 3)), {{"Exif.Image.Artist", std::string(50'000, 'a')}});
+
+    const auto blocks = metadata_blocks({.size = {48, 64}, .exposure = exposure(), .keep = {Keep::artist}, .original = original});
+
+    BOOST_REQUIRE_MESSAGE(blocks.has_value(), said(blocks));
+    const auto kept = std::ranges::count(blocks.value().exif, 'a');
+    BOOST_TEST(kept >= 1'900);
+    BOOST_TEST(kept <= 2'100);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_metadata_is_the_same_bytes_from_any_thread) {
     const Metadata metadata{.size = {48, 64}, .exposure = exposure(), .identifier = "A-0143", .description = "毕业照", .remarks = {{.name = "preset", .values = {"a"}}}};
     const Bytes alone = with(metadata);

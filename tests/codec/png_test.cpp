@@ -194,4 +194,16 @@ BOOST_AUTO_TEST_CASE(forged_sizes_are_refused_before_memory_is_taken) {
     BOOST_TEST((read(forged(file, 9, 7)).value().pixels == chart({9, 7}, 3)));
 }
 
+// IHDR comes first (ISO/IEC 15948 5.6), but libpng passes over chunks that it does not know wherever they stand.
+BOOST_AUTO_TEST_CASE(a_chunk_before_the_header_does_not_hide_a_forged_size) {
+    Bytes file = forged(as_png(chart({9, 7}, 3)), 100'000, 100'000);
+    Bytes chunk{0, 0, 0, 16, 't', 'e', 'S', 't'};
+    for (int i = 0; i < 4; ++i) chunk.insert(chunk.end(), {0, 0, 0, 1});  // where IHDR would say 1 × 1
+    const std::uint32_t sum = checksum(std::span(chunk).subspan(4));
+    for (int shift = 24; shift >= 0; shift -= 8) chunk.push_back(static_cast<std::uint8_t>(sum >> shift));
+    file.insert(file.begin() + 8, chunk.begin(), chunk.end());
+
+    BOOST_TEST(said(read(file)) == "a.png: declares 100000×100000 pixels, expected at most 160 megapixels (if it is a true photograph, raise most_megapixels in the machine's settings)");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

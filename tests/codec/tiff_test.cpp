@@ -154,6 +154,13 @@ BOOST_AUTO_TEST_CASE(what_is_transparent_lies_on_white) {
     BOOST_TEST(deep.deep.samples()[6] == (100 * 257 * 51 + 65535 * 204 + 127) / 255);
 }
 
+// Some programs say of RGB that its blue is an alpha, or all three: three samples are three colours.
+BOOST_DATA_TEST_CASE(a_colour_that_is_called_alpha_is_still_a_colour, boost::unit_test::data::make({1, 3}), alphas) {
+    const Raster original = chart({40, 30}, 3);
+
+    BOOST_TEST((read(as_tiff(original, {.alphas = alphas})).value().pixels == original));
+}
+
 BOOST_AUTO_TEST_CASE(the_profile_and_the_resolution_are_read) {
     const Picture picture = read(as_tiff(chart({8, 8}, 3), {.dots_per_cm = 118.11F, .icc = Bytes(5000, 9)})).value();
 

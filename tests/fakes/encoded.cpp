@@ -44,6 +44,16 @@ static void repeat_first_scan(Bytes& jpeg, int scans) {
     jpeg.insert(end, more.begin(), more.end());
 }
 
+static void lose_scan(Bytes& jpeg, int which) {
+    const auto next = [&](Bytes::iterator from, bool start) {
+        while (from[0] != 0xFF || (start ? from[1] != 0xDA : from[1] == 0 || (from[1] >= 0xD0 && from[1] <= 0xD7))) ++from;
+        return from;
+    };
+    auto scan = next(jpeg.begin(), true);
+    for (; which > 0; --which) scan = next(scan + 2, true);
+    jpeg.erase(scan, next(scan + 2, false));
+}
+
 Bytes as_jpeg(const Raster& raster, const JpegVariant& variant) {
     jpeg_compress_struct info{};
     jpeg_error_mgr errors{};
@@ -67,6 +77,12 @@ Bytes as_jpeg(const Raster& raster, const JpegVariant& variant) {
     if (variant.ycck) jpeg_set_colorspace(&info, JCS_YCCK);
     if (variant.ycck) info.comp_info[0].h_samp_factor = info.comp_info[0].v_samp_factor = info.comp_info[3].h_samp_factor = info.comp_info[3].v_samp_factor = 1;
     if (variant.progressive || variant.scans > 0) jpeg_simple_progression(&info);
+    std::vector<jpeg_scan_info> each;
+    if (variant.lost_scan >= 0) {
+        for (int i = 0; i < info.num_components; ++i) each.push_back({1, {i}, 0, 63, 0, 0});
+        info.scan_info = each.data();
+        info.num_scans = static_cast<int>(each.size());
+    }
     info.arith_code = variant.arithmetic ? TRUE : FALSE;
     if (raster.channels() == 4) info.write_Adobe_marker = variant.adobe_inverted ? TRUE : FALSE;
     jpeg_start_compress(&info, TRUE);
@@ -83,6 +99,7 @@ Bytes as_jpeg(const Raster& raster, const JpegVariant& variant) {
     jpeg_destroy_compress(&info);
     Bytes out(buffer, buffer + length);
     std::free(buffer);
+    if (variant.lost_scan >= 0) lose_scan(out, variant.lost_scan);
     if (variant.scans > 0) repeat_first_scan(out, variant.scans);
     return out;
 }
@@ -206,6 +223,8 @@ Bytes as_tiff(const Raster& raster, const TiffVariant& variant) {
         const std::uint16_t unassociated = EXTRASAMPLE_UNASSALPHA;
         TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, &unassociated);
     }
+    const std::vector<std::uint16_t> alphas(static_cast<std::size_t>(std::max(0, variant.alphas)), EXTRASAMPLE_UNASSALPHA);
+    if (!alphas.empty()) TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, variant.alphas, alphas.data());
     if (variant.dots_per_cm > 0) {
         TIFFSetField(tiff, TIFFTAG_RESOLUTIONUNIT, RESUNIT_CENTIMETER);
         TIFFSetField(tiff, TIFFTAG_XRESOLUTION, static_cast<double>(variant.dots_per_cm));
@@ -334,7 +353,7 @@ Bytes as_heif(const Raster& raster, const HeifVariant& variant) {
     } else {
         heif_encoder_set_lossy_quality(encoder, variant.quality);
     }
-    heif_encoder_set_parameter_string(encoder, "chroma", "444");
+    heif_encoder_set_parameter_string(encoder, "chroma", variant.avif && variant.depth == 10 ? "422" : "444");
     heif_encoder_set_parameter_integer(encoder, "speed", 9);  // AVIF's
     options->output_nclx_profile = nclx;
     heif_image_handle* handle = nullptr;

@@ -21,6 +21,7 @@ struct JpegVariant {
     bool ycck = false;           ///< CMYK packed as YCCK
     bool arithmetic = false;     ///< coded by arithmetic instead of Huffman's tables
     int scans = 0;               ///< progressive in so many scans, most of them of no worth; 0: as libjpeg does it
+    int lost_scan = -1;          ///< a scan for each colour, and this one left out; -1: all colours in one scan, which is there
     unsigned restart = 0;        ///< rows of blocks between restart markers
     double dots_per_cm = 0;
     Bytes icc;
@@ -50,6 +51,7 @@ Bytes as_png(SizePx size, const PngVariant&, const std::function<Bytes(int y)>& 
 struct TiffVariant {
     int depth = 8;
     int compression = 1;  ///< COMPRESSION_…
+    int alphas = -1;         ///< how many of the last samples are said to be alpha; -1: the fourth of RGB
     int low_byte = -1;     ///< of 16-bit samples, whose high byte is the raster's; -1: the same
     int photometric = -1;  ///< PHOTOMETRIC_…; -1: as the channels say
     int orientation = 1;
@@ -75,7 +77,7 @@ Bytes as_webp_animation(const Raster&, const Raster&);
 
 struct HeifVariant {
     bool avif = false;
-    int depth = 8;         ///< 8 or 10 (HEIC only: libheif 1.15 with libaom 3.6 ends the program over a deep AVIF); the raster's samples are spread over them
+    int depth = 8;         ///< 8, 10 or 12 (12 AVIF only; libheif 1.15 ends the program over an AVIF of 10 bits that is not 4:2:2, so that is what it is); the raster's samples are spread over them
     int quality = 95;      ///< 100: lossless but for the way to YCbCr and back
     int orientation = 1;   ///< by irot and imir, as Exif numbers it
     Bytes icc;
