@@ -5,6 +5,7 @@
 #include "engine/colour/convert.h"
 #include "engine/colour/icc.h"
 #include "tests/fakes/drawn_chart.h"
+#include "tests/fakes/icc_file.h"
 #include "tests/fakes/places.h"
 #include "tests/fakes/program.h"
 #include "tests/fakes/temp_folder.h"
@@ -170,6 +171,26 @@ BOOST_AUTO_TEST_CASE(what_is_no_calibration_is_refused) {
         const Result<Calibration> read = read_calibration(bytes, "camera.icc");
         BOOST_REQUIRE(!read);
         BOOST_TEST(english(read.error()) == "camera.icc: expected a camera calibration made by likeness calibrate, found something else");
+    }
+}
+
+// Sound in form: light to the power of -2 is without bounds in the dark, and primaries of nothing give no light.
+BOOST_AUTO_TEST_CASE(a_chart_whose_own_profile_gives_no_numbers_is_refused) {
+    const auto with = [](double exponent, double light) {
+        IccFile file(4, "mntr", "RGB ", "XYZ ");
+        for (const char* primary : {"rXYZ", "gXYZ", "bXYZ"}) file.xyz(primary, {0.3214 * light, 0.3333 * light, 0.275 * light});
+        for (const char* curve : {"rTRC", "gTRC", "bTRC"}) file.formula(curve, 0, {exponent});
+        return file.bytes();
+    };
+    const Chart chart = read_chart(drawn(), "chart.jpg").value();
+    for (const Bytes& icc : {with(-2, 1), with(1, 0), Bytes(200, 7)}) {
+        Picture picture = drawn();
+        picture.icc = icc;
+
+        const auto made = fit_calibration(picture, chart, "chart.jpg");
+
+        BOOST_REQUIRE(!made);
+        BOOST_TEST(english(made.error()) == "chart.jpg: the colour chart's own ICC profile cannot be used");
     }
 }
 

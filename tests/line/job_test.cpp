@@ -209,4 +209,21 @@ BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_operations_and_their_letters_t
     BOOST_TEST(open().value().permitted.may(Operation::rotate) == false);
 }
 
+BOOST_AUTO_TEST_CASE(prints_get_the_backdrop_of_the_file_where_it_is_replaced) {
+    BOOST_REQUIRE(create());
+    fs::create_directories(job() / "profiles/photo");
+    with("job/profiles/photo/mine.lua", std::string("return { based_on = \"chsi-degree\", title = \"T\", title_zh = \"T\", backdrop_rgb = { 255, 0, 0 }, sources = { backdrop_rgb = \"a test\" } }"));
+    const auto prints = [&](const std::string& keys) {
+        with("job/job.lua", "return { preset = \"mine\", " + keys + " }");
+        const auto opened = open();
+        BOOST_REQUIRE_MESSAGE(opened.has_value(), said(opened));
+        BOOST_TEST((opened.value().preset.backdrop == Rgb8{255, 0, 0}));
+        BOOST_TEST(!opened.value().sheet.photos.empty());
+        return std::ranges::count(opened.value().sheet.photos, Rgb8{255, 0, 0}, &PhotoPreset::backdrop);
+    };
+
+    BOOST_TEST(prints("") == 0);
+    BOOST_TEST(prints("operations = { \"replace_backdrop\" }, authority = { replace_backdrop = \"letter 7\" }") == static_cast<long>(open().value().sheet.photos.size()));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
