@@ -32,8 +32,8 @@ std::vector<Taps> taps(double start, double length, int count, int available) {
     std::vector<double> raw;  // of one, before they sum to 1
     for (int i = 0; i < count; ++i) {
         const double centre = start + (i + 0.5) * step;
-        const int from = static_cast<int>(std::floor(centre - lanczos_lobes * reach));
-        const int to = static_cast<int>(std::ceil(centre + lanczos_lobes * reach));
+        const int from = static_cast<int>(std::ceil(centre - lanczos_lobes * reach - 0.5));
+        const int to = static_cast<int>(std::floor(centre + lanczos_lobes * reach - 0.5));
         Taps& tap = all[static_cast<std::size_t>(i)];
         tap.first = std::clamp(from, 0, available - 1);
         tap.weights.assign(static_cast<std::size_t>(std::clamp(to, 0, available - 1) - tap.first + 1), 0.0F);
@@ -48,25 +48,49 @@ std::vector<Taps> taps(double start, double length, int count, int available) {
     return all;
 }
 
-// Each output row as floats: the weighted sum of the input rows it is made of, for the input columns first … last. A strip
-// of columns at a time, whose sums stay in registers.
+// The rows of a raster as floats, of so many samples from `first` on. Each is made once, though several output rows are made
+// of it: a ring of as many as the longest `taps` want.
 template <class Sample>
-void sum_rows(const BasicRaster<Sample>& raster, const Taps& tap, std::size_t first, std::span<float> sum) {
-    constexpr std::size_t strip = 16;
-    const std::size_t whole = sum.size() / strip * strip;
-    for (std::size_t i = 0; i < whole; i += strip) {
-        const Sample* from = raster.row(tap.first) + first + i;
-        float here[strip] = {};
-        for (const float weight : tap.weights) {
-            for (std::size_t k = 0; k < strip; ++k) here[k] += weight * static_cast<float>(from[k]);
-            from += raster.stride();
-        }
-        std::copy_n(here, strip, sum.data() + i);
+class FloatRows {
+public:
+    FloatRows(const BasicRaster<Sample>& raster, const std::vector<Taps>& down, std::size_t first, std::size_t length)
+        : raster_(raster), first_(first), length_(length),
+          depth_(std::ranges::max(down, {}, [](const Taps& tap) { return tap.weights.size(); }).weights.size()),
+          ring_(depth_ * length), next_(down.front().first) {}
+
+    /// The rows of one output row, whose taps go down from call to call.
+    std::span<const float* const> of(const Taps& tap) {
+        const int end = tap.first + static_cast<int>(tap.weights.size());
+        for (next_ = std::max(next_, tap.first); next_ < end; ++next_) std::copy_n(raster_.row(next_) + first_, length_, place(next_));
+        rows_.clear();
+        for (int y = tap.first; y < end; ++y) rows_.push_back(place(y));
+        return rows_;
     }
-    for (std::size_t i = whole; i < sum.size(); ++i) {
-        const Sample* from = raster.row(tap.first) + first + i;
-        sum[i] = 0;
-        for (const float weight : tap.weights) sum[i] += weight * static_cast<float>(*from), from += raster.stride();
+
+private:
+    float* place(int y) { return ring_.data() + static_cast<std::size_t>(y) % depth_ * length_; }
+
+    const BasicRaster<Sample>& raster_;
+    std::size_t first_, length_, depth_;
+    std::vector<float> ring_;
+    std::vector<const float*> rows_;
+    int next_;  // the first row that was not made yet
+};
+
+// The weighted sum of rows, four at a time: so a sum is fetched and put back seldom, and a processor adds four columns at once.
+void sum_rows(std::span<const float* const> rows, const std::vector<float>& weights, std::span<float> sums) {
+    float* const sum = sums.data();
+    const std::size_t length = sums.size();  // here, because a number that is written may be any object's
+    std::ranges::fill(sums, 0.0F);
+    std::size_t r = 0;
+    for (; r + 4 <= rows.size(); r += 4) {
+        const float *const a = rows[r], *const b = rows[r + 1], *const c = rows[r + 2], *const d = rows[r + 3];
+        const float of_a = weights[r], of_b = weights[r + 1], of_c = weights[r + 2], of_d = weights[r + 3];
+        for (std::size_t i = 0; i < length; ++i) sum[i] = sum[i] + of_a * a[i] + of_b * b[i] + of_c * c[i] + of_d * d[i];
+    }
+    for (; r < rows.size(); ++r) {
+        const float *const a = rows[r], of_a = weights[r];
+        for (std::size_t i = 0; i < length; ++i) sum[i] += of_a * a[i];
     }
 }
 
@@ -103,8 +127,10 @@ BasicRaster<Sample> taken(const BasicRaster<Sample>& raster, BoxPx box, SizePx s
     BasicRaster<Sample> out(size, raster.channels());
     const std::size_t length = static_cast<std::size_t>(last - first) * channels;
     std::vector<float> row(length + lanes(channels) - channels);
+    FloatRows<Sample> rows(raster, down, static_cast<std::size_t>(first) * channels, length);
     for (int y = 0; y < size.height; ++y) {
-        sum_rows(raster, down[static_cast<std::size_t>(y)], static_cast<std::size_t>(first) * channels, std::span(row).first(length));
+        const Taps& tap = down[static_cast<std::size_t>(y)];
+        sum_rows(rows.of(tap), tap.weights, std::span(row).first(length));
         switch (channels) {
             case 1: sum_columns<1>(row, across, first, out.row(y)); break;
             case 3: sum_columns<3>(row, across, first, out.row(y)); break;
@@ -113,7 +139,6 @@ BasicRaster<Sample> taken(const BasicRaster<Sample>& raster, BoxPx box, SizePx s
     }
     return out;
 }
-
 
 }  // namespace
 
