@@ -1,11 +1,29 @@
 #include "engine/face/hog.h"
 
-#include <dlib/image_processing/frontal_face_detector.h>
+#include <dlib/image_processing/object_detector.h>
+#include <dlib/image_processing/scan_fhog_pyramid.h>
+
+#include <sstream>
+#include <string>
 
 namespace likeness {
 
+namespace {
+
+constexpr unsigned char model[] = {
+#include "engine/face/hog_model.inc"  // by pack_hog.cpp
+};
+
+}  // namespace
+
 struct HogDetector::State {
-    dlib::frontal_face_detector detector = dlib::get_frontal_face_detector();
+    // The type of dlib's frontal_face_detector.
+    dlib::object_detector<dlib::scan_fhog_pyramid<dlib::pyramid_down<6>>> detector;
+
+    State() {
+        std::istringstream in(std::string(std::begin(model), std::end(model)));
+        deserialize(detector, in);
+    }
 };
 
 HogDetector::HogDetector() : state_(std::make_unique<State>()) {}

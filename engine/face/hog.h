@@ -13,7 +13,7 @@ struct HogHit {
     double score = 0;  ///< above 0 is a face; studio portraits have about 2
 };
 
-/// Frontal faces of 80 pixels or more. Making one takes 0.4 s.
+/// Frontal faces of 80 pixels or more.
 class HogDetector {
 public:
     HogDetector();
