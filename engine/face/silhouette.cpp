@@ -3,6 +3,7 @@
 #include "engine/face/backdrop.h"
 #include "engine/face/mask.h"
 #include "engine/picture/channels.h"
+#include "engine/picture/cielab.h"
 
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
@@ -29,10 +30,8 @@ constexpr double greatest_stray = 0.005;
 
 cv::Mat as_lab(const Raster& pixels) {
     const Raster colours = rgb(pixels);
-    const cv::Mat view(colours.height(), colours.width(), CV_8UC3, const_cast<std::uint8_t*>(colours.samples().data()));
-    cv::Mat lab;
-    view.convertTo(lab, CV_32F, 1 / 255.0);
-    cv::cvtColor(lab, lab, cv::COLOR_RGB2Lab);
+    cv::Mat lab(colours.height(), colours.width(), CV_32FC3);
+    to_cielab(colours.samples().data(), lab.ptr<float>(), lab.total());
     return lab;
 }
 

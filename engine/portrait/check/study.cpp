@@ -1,6 +1,7 @@
 #include "engine/portrait/check/study.h"
 
 #include "engine/picture/channels.h"
+#include "engine/picture/cielab.h"
 #include "engine/picture/resample.h"
 #include "engine/portrait/check/skin.h"
 
@@ -91,9 +92,8 @@ Raster inside(const Map& map, SizePx size, SizePx photograph) {
 }
 
 void measure_colour(Study& study) {
-    cv::Mat floats, lab;
-    mat(study.srgb).convertTo(floats, CV_32F, 1 / 255.0);
-    cv::cvtColor(floats, lab, cv::COLOR_RGB2Lab);  // IEC 61966-2-1 to CIELAB under D65
+    cv::Mat lab(study.srgb.height(), study.srgb.width(), CV_32FC3);
+    to_cielab(study.srgb.samples().data(), lab.ptr<float>(), lab.total());
     study.l = plane(lab, 0), study.a = plane(lab, 1), study.b = plane(lab, 2);
     study.light = Plane(study.srgb.size());
     const std::vector<float>& l = study.l.samples();
