@@ -82,11 +82,10 @@ Result<Bytes> icc_of(const Handle& handle, const std::string& about) {
     return icc;
 }
 
-Result<Described> nclx_of(const Handle& handle, const std::string& about) {
+/// None where the file has none.
+Nclx nclx_of(const Handle& handle) {
     heif_color_profile_nclx* found = nullptr;
-    if (is_bad(heif_image_handle_get_nclx_color_profile(handle.get(), &found))) return Described();
-    const Nclx nclx(found);
-    return described_by_code_points(nclx->color_primaries, nclx->transfer_characteristics, about);
+    return Nclx(is_bad(heif_image_handle_get_nclx_color_profile(handle.get(), &found)) ? nullptr : found);
 }
 
 // ICC.1:2022 7.2.6: a profile for grey wants grey samples.
@@ -157,13 +156,15 @@ Result<Picture> read(Encoded bytes, const std::string& about, ReadOptions option
     // A grid's canvas has a size of its own, which is told by decoding only.
     heif_context_set_maximum_image_size_limit(opened.context.get(), std::max(lying.width, lying.height) + 1);
     LIKENESS_TRY(Bytes icc, icc_of(handle, about));
-    LIKENESS_TRY(const Described described, nclx_of(handle, about));
+    const Nclx nclx = nclx_of(handle);
+    LIKENESS_TRY(const Described described, nclx ? described_by_code_points(nclx->color_primaries, nclx->transfer_characteristics, about) : Result<Described>(Described()));
     LIKENESS_TRY(Samples samples, decode(handle, is_for_grey(icc), about));
 
     Picture picture = upright_picture(std::move(samples), 1);
     picture.icc = std::move(icc);
     if (picture.icc.empty()) picture.camera = described;
     picture.exposure = exif_of(handle).exposure;
+    if (nclx && nclx->color_primaries != heif_color_primaries_unspecified) picture.exposure.adobe_rgb = false;  // the file's own word is the stronger one
     picture.format = std::memcmp(bytes.data() + 8, "avi", 3) == 0 ? "AVIF" : "HEIC";
     return picture;
 }

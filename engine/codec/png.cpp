@@ -83,6 +83,7 @@ public:
         return described_by_numbers(at, exponent, about);
     }
     bool has_code_points() const { return code_points().has_value(); }
+    bool describes_colours() const { return has_code_points() || png_get_valid(png_, info_, PNG_INFO_sRGB | PNG_INFO_gAMA | PNG_INFO_cHRM); }
 
     Dpi resolution() const {
         png_uint_32 x = 0, y = 0;
@@ -168,6 +169,7 @@ Result<Picture> read_png(Encoded bytes, const std::string& about, ReadOptions op
     if (!decoder.has_code_points()) picture.icc = decoder.icc();
     if (picture.pixels.channels() == 3) picture.camera = described;
     picture.exposure = std::move(exif.exposure);
+    if (decoder.describes_colours()) picture.exposure.adobe_rgb = false;  // the file's own word is the stronger one
     picture.format = "PNG";
     picture.resolution = decoder.resolution();
     return picture;

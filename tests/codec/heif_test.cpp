@@ -42,8 +42,8 @@ Bytes exif_block(std::uint8_t orientation) {
 
 /// A file whose colr box is an nclx of these numbers (ISO/IEC 14496-12 12.1.5): libheif 1.15 writes none, so that of a
 /// profile of the same seven bytes is changed.
-Bytes numbered(std::uint8_t primaries, std::uint8_t transfer, int depth = 8) {
-    Bytes file = as_heif(chart({64, 48}, 3), {.depth = depth, .icc = Bytes(7, 1)});
+Bytes numbered(std::uint8_t primaries, std::uint8_t transfer, int depth = 8, const Bytes& exif = {}) {
+    Bytes file = as_heif(chart({64, 48}, 3), {.depth = depth, .icc = Bytes(7, 1), .exif = exif});
     const std::string mark = "colrprof";
     const auto box = std::search(file.begin(), file.end(), mark.begin(), mark.end());
     BOOST_REQUIRE((box != file.end()));
@@ -195,6 +195,19 @@ BOOST_AUTO_TEST_CASE(colours_named_by_number_are_told_as_such) {
     BOOST_TEST(told(1, 13) == "sRGB");
     BOOST_TEST(told(12, 13) == "P3");
     BOOST_TEST(told(9, 14) == "a.heic: the file describes its colours by numbers that are neither sRGB nor Display P3 (export it with an ICC profile, best sRGB)");
+}
+
+// DCF's R03 in EXIF is a guess beside what the file itself says of its colours; unspecified (2) says nothing.
+BOOST_AUTO_TEST_CASE(adobe_rgb_by_exif_gives_way_to_the_files_own_word) {
+    const Bytes r03{'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x87, 0x69, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0,
+                    0, 1, 0xA0, 0x05, 0, 4, 0, 0, 0, 1, 0, 0, 0, 44, 0, 0, 0, 0,
+                    0, 1, 0, 1, 0, 2, 0, 0, 0, 4, 'R', '0', '3', 0, 0, 0, 0, 0};
+    const auto adobe = [](const Bytes& file) { return read(file).value().exposure.adobe_rgb; };
+
+    BOOST_TEST(adobe(as_heif(chart({64, 48}, 3), {.exif = r03})));
+    BOOST_TEST(adobe(numbered(2, 2, 8, r03)));
+    BOOST_TEST(!adobe(numbered(1, 13, 8, r03)));
+    BOOST_TEST(!adobe(numbered(12, 13, 8, r03)));
 }
 
 BOOST_AUTO_TEST_CASE(light_beyond_paper_is_refused) {

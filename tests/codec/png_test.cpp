@@ -120,6 +120,19 @@ BOOST_AUTO_TEST_CASE(colours_are_what_the_chunks_say) {
     BOOST_TEST(told({.code_points = {9, 16, 0, 1}}) == "a.png: the picture is HDR (PQ), whose light does not fit into a certificate photo (photograph without HDR, or export it as SDR)");
 }
 
+// DCF's R03 in EXIF is a guess beside what the file itself says of its colours.
+BOOST_AUTO_TEST_CASE(adobe_rgb_by_exif_gives_way_to_the_files_own_word) {
+    const auto adobe = [](const PngColours& colours) {
+        const Bytes file = likeness::as_png({1, 1}, {.colour_type = rgb_type, .colours = colours}, [](int) { return Bytes{1, 2, 3}; });
+        return read(with_exif(file, {{"Exif.Iop.InteroperabilityIndex", "R03"}})).value().exposure.adobe_rgb;
+    };
+
+    BOOST_TEST(adobe({}));
+    BOOST_TEST(!adobe({.srgb = true}));
+    BOOST_TEST(!adobe({.gamma = 0.45455}));
+    BOOST_TEST(!adobe({.code_points = {1, 13, 0, 1}}));
+}
+
 // The colorants of Apple's own Display P3 profile, as it is published; their sum is ICC.1:2022's D50.
 BOOST_AUTO_TEST_CASE(display_p3_by_numbers_has_the_colorants_of_its_profile) {
     const Picture picture = read(likeness::as_png({1, 1}, {.colour_type = rgb_type, .colours = {.srgb = true, .code_points = {12, 13, 0, 1}}}, [](int) { return Bytes{1, 2, 3}; })).value();
