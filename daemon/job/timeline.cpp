@@ -140,13 +140,15 @@ std::optional<Sentence> why_nowhere(const Shot& shot, const std::map<Counter, in
 
 /// Whether `b`, of the same series, is the number after `a`.
 bool goes_on(const Counter& a, const Counter& b, const std::vector<Counter>& spare) {
-    // Cameras start again at 0001 after 9999.
-    const bool all_nines = a.value == 9'999 || a.value == 99'999 || a.value == 999'999;
-    if (b.value == a.value + 1 || (all_nines && (b.value == 0 || b.value == 1))) return true;
-    if (b.value <= a.value) return false;
-    const auto from = std::ranges::lower_bound(spare, Counter{a.series, a.value + 1});
-    const auto to = std::ranges::lower_bound(spare, b);
-    return to - from == b.value - a.value - 1;
+    const auto spared = [&](std::int64_t from, std::int64_t end) {  // all from the one to before the other
+        if (from >= end) return true;
+        return std::ranges::lower_bound(spare, Counter{a.series, end}) - std::ranges::lower_bound(spare, Counter{a.series, from}) == end - from;
+    };
+    if (b.value > a.value) return spared(a.value + 1, b.value);
+    // Cameras start again at 0000 or 0001 after as many nines as they count with.
+    for (const std::int64_t last : {9'999, 99'999, 999'999})
+        if (a.value <= last) return spared(a.value + 1, last + 1) && (spared(0, b.value) || spared(1, b.value));
+    return false;
 }
 
 /// Those of one gap in their order; those that no series orders are set aside.

@@ -111,6 +111,15 @@ BOOST_AUTO_TEST_CASE(the_next_number_follows_and_a_gap_does_not) {
     BOOST_TEST(!follows(shot({dsc(143)}), shot({dsc(142)}), {}));
     BOOST_TEST(follows(shot({dsc(9999)}), shot({dsc(1)}), {}));
     BOOST_TEST(follows(shot({dsc(142)}), shot({dsc(144)}), {dsc_counter(143)}));
+    // A colour chart on either side of the turn from 9999 to 0001, or on both.
+    BOOST_TEST(follows(shot({dsc(9998)}), shot({dsc(1)}), {dsc_counter(9999)}));
+    BOOST_TEST(follows(shot({dsc(9999)}), shot({dsc(2)}), {dsc_counter(1)}));
+    BOOST_TEST(follows(shot({dsc(9999)}), shot({dsc(1)}), {dsc_counter(0)}));
+    BOOST_TEST(follows(shot({dsc(9998)}), shot({dsc(2)}), {dsc_counter(1), dsc_counter(9999)}));
+    BOOST_TEST(!follows(shot({dsc(9998)}), shot({dsc(2)}), {dsc_counter(9999)}));
+    BOOST_TEST(!follows(shot({dsc(9998)}), shot({dsc(1)}), {}));
+    BOOST_TEST(!follows(shot({dsc(9999)}), shot({dsc(2)}), {}));
+    BOOST_TEST(!follows(shot({dsc(143)}), shot({dsc(143)}), {}));
     BOOST_TEST(!follows(shot({dsc(142)}), shot({dsc(144)}), {{"lanes/A/IMG_", 143}}));
 }
 
