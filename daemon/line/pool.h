@@ -15,10 +15,11 @@
 namespace likeness {
 
 /// What one photograph gives back the next one takes: else the system would hand out its pages anew, and clear them, for
-/// each. Up to 32 MB apiece, which is as much as the allocator keeps, and 256 MB in all.
+/// each. Blocks of up to 32 MB, glibc's greatest value (half a thread's heap, malloc.c HEAP_MAX_SIZE), and 256 MB at the end of each
+/// arena. Both hold for the process and all its threads' arenas; said once, as mallopt also sweeps the caller's arena.
 inline void keep_freed_memory() {
-    mallopt(M_MMAP_THRESHOLD, 32 << 20);
-    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    static const bool said = mallopt(M_MMAP_THRESHOLD, 32 << 20) && mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    static_cast<void>(said);
 }
 
 /// Calls `work(worker, i)` for i from 0 to count-1 on `threads` threads (at least one), each with a worker of its own from `make()`,

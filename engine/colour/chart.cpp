@@ -61,10 +61,11 @@ Result<std::vector<ChartGrid>> charts_in(const Picture& picture, const std::stri
     try {
         for (const bool closer : {false, true}) {
             const Raster working = searched(picture.pixels, closer);
-            std::vector<ChartGrid> found = chart_grids(working);
-            if (found.empty()) continue;
-            for (ChartGrid& grid : found) grid.map = grid.map.scaled(static_cast<double>(picture.full.width) / working.width());
-            return found;
+            std::optional<std::vector<ChartGrid>> found = chart_grids(working);
+            if (!found) return refused(about, sentence("more than {} flat squares are in sight, too many to look for a colour chart among them", most_squares), sentence("fill half the frame with it, flat and sharp"));
+            if (found->empty()) continue;
+            for (ChartGrid& grid : *found) grid.map = grid.map.scaled(static_cast<double>(picture.full.width) / working.width());
+            return std::move(*found);
         }
     } catch (const cv::Exception& problem) {
         return refused(about, sentence("the search for a colour chart failed: {}", problem.what()));

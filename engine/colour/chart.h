@@ -28,7 +28,7 @@ struct Chart {
 };
 
 /// The charts that are in sight, in coordinates of the photograph at full size; those too that `read_chart` refuses. Aside: the
-/// search failed on this picture.
+/// search failed on this picture, or there are too many squares.
 Result<std::vector<ChartGrid>> charts_in(const Picture&, const std::string& about);
 
 /// Aside, with the reason: no chart or several, mirrored, cut by the frame, too small, clipped, shining, lit unevenly or veiled.

@@ -209,8 +209,9 @@ ChartMap ChartMap::scaled(double factor) const {
     return out;
 }
 
-std::vector<ChartGrid> chart_grids(const Raster& rgb) {
+std::optional<std::vector<ChartGrid>> chart_grids(const Raster& rgb) {
     const std::vector<FlatSquare> squares = flat_squares(rgb);
+    if (squares.size() > most_squares) return {};
     std::vector<bool> free(squares.size(), true);
     std::vector<ChartGrid> found;
     for (std::size_t seed = 0; seed < squares.size(); ++seed) {

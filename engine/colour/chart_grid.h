@@ -4,6 +4,7 @@
 #include "engine/colour/chart_squares.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace likeness {
@@ -29,7 +30,8 @@ struct ChartGrid {
 /// Half a patch's side, in the unit of `ChartMap`.
 constexpr double half_patch = 0.43;
 
-/// All charts in an RGB raster encoded like sRGB, the likeliest first; those cut and mirrored too.
-std::vector<ChartGrid> chart_grids(const Raster& rgb);
+/// All charts in an RGB raster encoded like sRGB, the likeliest first; those cut and mirrored too. None: there are too many
+/// squares to look for one among them.
+std::optional<std::vector<ChartGrid>> chart_grids(const Raster& rgb);
 
 }  // namespace likeness

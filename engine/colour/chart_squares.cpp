@@ -74,8 +74,10 @@ std::vector<FlatSquare> flat_squares(const Raster& rgb) {
     for (const int edge : edge_steps) {
         std::vector<std::vector<cv::Point>> outlines;
         cv::findContours(step < edge, outlines, cv::RETR_LIST, cv::CHAIN_APPROX_NONE);
-        for (const auto& outline : outlines)
+        for (const auto& outline : outlines) {
+            if (all.size() > most_squares) return all;
             if (const auto found = square(outline); found && found->area < largest) add_once(all, *found);
+        }
     }
     return all;
 }

@@ -15,7 +15,11 @@ struct FlatSquare {
     double area = 0;  ///< px²
 };
 
-/// Those of an RGB raster with sides of 8 px and more, each once, in an order that depends on the samples only.
+/// More than anybody photographs beside a chart; what follows costs their number squared.
+constexpr std::size_t most_squares = 2000;
+
+/// Those of an RGB raster with sides of 8 px and more, each once, in an order that depends on the samples only; at most one more than
+/// `most_squares`.
 std::vector<FlatSquare> flat_squares(const Raster& rgb);
 
 }  // namespace likeness

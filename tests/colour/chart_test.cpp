@@ -94,6 +94,19 @@ BOOST_AUTO_TEST_CASE(a_photograph_without_a_chart_shows_none) {
     BOOST_TEST(charts_in(photographed(without), "").value().empty());
 }
 
+// A wall of tiles: what is looked for costs the square of their number.
+BOOST_AUTO_TEST_CASE(a_chart_among_thousands_of_squares_is_not_looked_for) {
+    Picture wall;
+    wall.pixels = Raster({1000, 1000}, 3);
+    for (int y = 0; y < 1000; ++y)
+        for (int x = 0; x < 1000; ++x)
+            for (int c = 0; c < 3; ++c) wall.pixels.row(y)[3 * x + c] = static_cast<std::uint8_t>(x % 20 < 16 && y % 20 < 16 ? 80 + (x / 20 * 37 + y / 20 * 61 + 50 * c) % 170 : 0);
+    wall.full = wall.pixels.size();
+    wall.format = "JPEG";
+
+    BOOST_TEST(refusal(wall) == "chart.jpg: more than 2000 flat squares are in sight, too many to look for a colour chart among them (fill half the frame with it, flat and sharp)");
+}
+
 BOOST_AUTO_TEST_CASE(a_grey_photograph_shows_none) {
     Picture picture = photographed({});
     picture.pixels = grey(picture.pixels);
