@@ -11,7 +11,7 @@ std::map<FrameId, FrameId> calibrated_by(const Timeline& line) {
     const FrameId* chart = &first->fact.id;
     for (const auto& [fact, moment] : line.frames) {
         if (calibrates(fact)) chart = &fact.id;
-        if (shows_person(fact.role)) by.emplace(fact.id, *chart);
+        if (shows_person(fact.role) || fact.role == Role::unreadable) by.emplace(fact.id, *chart);
     }
     return by;
 }

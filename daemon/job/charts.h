@@ -10,7 +10,7 @@ namespace likeness {
 /// A frame whose colour chart can be used.
 constexpr bool calibrates(const FrameFact& fact) { return fact.role == Role::chart && !fact.fault; }
 
-/// For each exposure the chart before it that is next to it; before the lane's first chart, the first. Frames without a
+/// For each exposure, and each frame that cannot be read (a RAW whose camera only a chart explains), the chart before it that is next to it; before the lane's first chart, the first. Frames without a
 /// place take no part.
 std::map<FrameId, FrameId> calibrated_by(const Timeline&);
 

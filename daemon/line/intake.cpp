@@ -103,7 +103,7 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const KnownCharts& ch
         if (seen.error().remedy == Remedy::stop) return seen.error();
         fact.role = Role::unreadable;
         fact.texts.clear();
-        fact.seen.clear();
+        fact.seen = chart ? chart->name : "";  // a RAW of a camera that nobody knows may be read by another one
         fact.fault = seen.error();
     }
     return fact;
@@ -114,6 +114,7 @@ bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival, 
     if (known.fault && known.fault->remedy == Remedy::again) return false;
     const FilePlace& file = known.files.front();
     if (file.bytes != arrival.bytes || file.modified_ns != arrival.modified_ns) return false;
+    if (known.role == Role::unreadable) return known.source != Source::raw || !chart || known.seen == chart->name;
     if (!shows_person(known.role)) return true;
     const auto seen = seen_exposure(known.seen, arrival.path);
     return seen && seen.value().judged.against == with_chart(job.against, chart);
@@ -243,7 +244,8 @@ Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
     if (arrived.empty() || (!charts && std::ranges::none_of(arrived, calibrates))) return intake;
     LIKENESS_TRY(News again, what_is_new(job, folders));
     std::erase_if(again.tasks, [&](const Task& task) {
-        return !task.known || !shows_person(again.known.at(task.lane).at(task.arrival.path).role);
+        const Role role = task.known ? again.known.at(task.lane).at(task.arrival.path).role : Role::neither;
+        return !shows_person(role) && !(role == Role::unreadable && task.chart);
     });
     LIKENESS_TRY(look_at(job, again, threads, report, intake.faults));
     return intake;

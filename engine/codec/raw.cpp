@@ -1,6 +1,7 @@
 // RAW by LibRaw: the camera's own RGB, balanced as the camera set it, so that a profile of the camera fits. LibRaw
 // scales each colour by its share of white and cuts all of them where the first one clips (highlight mode 0): what is
 // blown out is white, never magenta. No automatic brightness, no limit taken from the picture (`adjust_maximum_thr`).
+#include "engine/codec/dng_colour.h"
 #include "engine/codec/formats.h"
 #include "engine/picture/channels.h"
 #include "engine/picture/turn.h"
@@ -70,20 +71,52 @@ bool half_is_enough(LibRaw& raw, int least_long_side) {
     return least_long_side > 0 && raw.imgdata.idata.filters && square && std::max(sizes.width, sizes.height) / 2 >= least_long_side;
 }
 
+/// Linear sRGB to XYZ: IEC 61966-2-1, adapted by Bradford to ICC.1:2022's D50 (0.9642, 1, 0.8249).
+constexpr std::array<double, 9> srgb_to_xyz{0.4360413, 0.3851129, 0.1430458, 0.2224845, 0.7169051, 0.0606104, 0.0139202, 0.0970672, 0.7139126};
+
 /// LibRaw's `rgb_cam` takes the balanced RGB to linear sRGB, white to white (D. Coffin's dcraw, cam_xyz_coeff: the camera's
 /// XYZ-to-camera matrix for D65, from the DNG's ColorMatrix (DNG 1.4.0.0, chapter 6) or Adobe's table, its rows scaled to
-/// D65's white, inverted). From there IEC 61966-2-1, adapted by Bradford to ICC.1:2022's D50 (0.9642, 1, 0.8249).
+/// D65's white, inverted). From there to XYZ.
 /// A camera whose matrix nobody knows has the identity there: none.
 std::optional<std::array<double, 9>> to_xyz(const libraw_colordata_t& colour) {
-    constexpr double srgb[3][3] = {{0.4360413, 0.3851129, 0.1430458}, {0.2224845, 0.7169051, 0.0606104}, {0.0139202, 0.0970672, 0.7139126}};
     std::array<double, 9> matrix{};
     bool known = false;
     for (int row = 0; row < 3; ++row)
         for (int column = 0; column < 3; ++column) {
             known = known || colour.rgb_cam[row][column] != (row == column ? 1.0F : 0.0F);
-            for (int k = 0; k < 3; ++k) matrix[static_cast<std::size_t>(3 * row + column)] += srgb[row][k] * static_cast<double>(colour.rgb_cam[k][column]);
+            for (int k = 0; k < 3; ++k) matrix[static_cast<std::size_t>(3 * row + column)] += srgb_to_xyz[static_cast<std::size_t>(3 * row + k)] * static_cast<double>(colour.rgb_cam[k][column]);
         }
     return known ? std::optional(matrix) : std::nullopt;
+}
+
+/// LibRaw 0.20 gives the numbers of DNG's tags, but not which of them were there: what is not is all noughts.
+std::optional<DngLight> light_of(const libraw_dng_color_t& said) {
+    const auto kelvin = kelvin_of_light_source(said.illuminant);
+    if (!kelvin) return {};
+    const auto matrix = [](const auto& members) -> std::optional<Matrix3> {
+        Matrix3 out{};
+        for (std::size_t row = 0; row < 3; ++row)
+            for (std::size_t column = 0; column < 3; ++column) out[3 * row + column] = static_cast<double>(members[row][column]);
+        return out == Matrix3{} ? std::nullopt : std::optional(out);
+    };
+    const auto colour = matrix(said.colormatrix);
+    if (!colour) return {};
+    DngLight light{.kelvin = *kelvin, .colour = *colour, .forward = matrix(said.forwardmatrix)};
+    if (const auto calibration = matrix(said.calibration)) light.calibration = *calibration;
+    return light;
+}
+
+/// Of a DNG that was measured under two lights; none of any other.
+std::optional<std::array<double, 9>> to_xyz_by_two_lights(const LibRaw& raw) {
+    const libraw_colordata_t& colour = raw.imgdata.color;
+    const auto one = light_of(colour.dng_color[0]), other = light_of(colour.dng_color[1]);
+    if (!raw.imgdata.idata.dng_version || !one || !other || !std::all_of(colour.cam_mul, colour.cam_mul + 3, [](float by) { return by > 0; })) return {};
+    std::array<double, 3> balance{1, 1, 1}, neutral{};
+    for (std::size_t c = 0; c < 3; ++c) {
+        if (colour.dng_levels.analogbalance[c] > 0) balance[c] = static_cast<double>(colour.dng_levels.analogbalance[c]);
+        neutral[c] = static_cast<double>(colour.cam_mul[1]) / static_cast<double>(colour.cam_mul[c]);
+    }
+    return dng_to_xyz(*one, *other, balance, neutral);
 }
 
 std::unique_ptr<LibRaw> decoder() {
@@ -144,7 +177,12 @@ Result<Picture> decode(LibRaw& raw, Encoded bytes, const std::string& about, Rea
     if (const int code = raw.copy_mem_image(picture.deep.samples().data(), static_cast<int>(picture.deep.stride() * 2), 0)) return refused(about, code);
     picture.pixels = shallow(picture.deep);
     picture.full = half ? upright_size(sizes) : picture.pixels.size();
-    if (colours == 3) picture.camera = to_xyz(raw.imgdata.color);
+    if (colours == 3) {
+        picture.camera = to_xyz_by_two_lights(raw);
+        if (!picture.camera) picture.camera = to_xyz(raw.imgdata.color);
+    } else if (colours == 4 && to_xyz(raw.imgdata.color)) {
+        picture.camera = srgb_to_xyz;
+    }
     picture.exposure = read_exif(bytes).exposure;
     picture.exposure.adobe_rgb = false;  // is said of the camera's JPEG
     picture.format = "RAW";

@@ -36,7 +36,8 @@ std::string space_of(const Picture& picture) {
 
 // XYZ of colours by the profile that the picture comes with.
 Result<std::vector<Tristimulus>> by_own_profile(const Picture& picture, const std::vector<Tristimulus>& linear, const std::string& about) {
-    const Bytes icc = source_space(picture).icc;
+    Bytes icc = source_space(picture).icc;
+    if (icc.empty() && is_raw(picture)) icc = srgb_icc();  // nobody knows the camera: somewhere the fit must begin
     if (unsound(icc, 3)) return Fault{Remedy::aside, Step::read, about, sentence("the colour chart's own ICC profile cannot be used"), {}};
     cmsContext context = cmsCreateContext(nullptr, nullptr);
     cmsSetLogErrorHandlerTHR(context, [](cmsContext, cmsUInt32Number, const char*) {});

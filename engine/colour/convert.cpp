@@ -65,8 +65,11 @@ Result<const PrinterMap*> ColourConverter::State::printer_map(const Printer& wan
 
 template <class Sample>
 Result<std::vector<float>> ColourConverter::light(const BasicRaster<Sample>& raster, const SourceSpace& space, const std::string& about, const Conversion& conversion) {
-    if (space.icc.empty())
+    if (space.icc.empty() && raster.channels() == 4)
         return refused(about, sentence("the picture is CMYK and carries no ICC profile, so its colours are not known"));
+    if (space.icc.empty())
+        return Fault{Remedy::aside, Step::render, about, sentence("neither the RAW file nor LibRaw tells what the camera's colours are"),
+                     sentence("calibrate it by a colour chart, or let the camera write a JPEG as well")};
     const auto map = state_->map(space.icc, raster.channels(), sizeof(Sample), conversion);
     if (const Sentence* says = std::get_if<Sentence>(&map)) return refused(about, *says);
     const LightMap& of = *std::get<const LightMap*>(map);

@@ -22,7 +22,7 @@ public:
 
     /// RGB, sRGB, 8 bit, from grey, RGB or CMYK of 8 or 16 bits, ICC.1:2022 annex D; samples that are sRGB by assumption
     /// pass unchanged. Aside, naming the photograph: a profile that is damaged, gives no colours or is for other channels
-    /// than the picture has, or CMYK without any.
+    /// than the picture has, CMYK without any, or a RAW without a matrix.
     Result<Raster> to_srgb(const Raster&, const SourceSpace&, const std::string& about, const Conversion& = {});
     Result<Raster> to_srgb(const DeepRaster&, const SourceSpace&, const std::string& about, const Conversion& = {});
 

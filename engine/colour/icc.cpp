@@ -93,7 +93,7 @@ Bytes camera_icc(const std::array<double, 9>& to_xyz) {
 SourceSpace source_space(const Picture& picture) {
     if (!picture.icc.empty()) return {picture.icc, false, "embedded"};
     if (picture.camera) return {camera_icc(*picture.camera), false, picture.format == "RAW" ? "camera" : "described"};
-    if (picture.pixels.channels() == 4) return {{}, true, ""};
+    if (picture.pixels.channels() == 4 || (picture.format == "RAW" && picture.pixels.channels() == 3)) return {{}, true, ""};
     if (picture.exposure.adobe_rgb && picture.pixels.channels() == 3) return {adobe_rgb_icc(), true, "Adobe RGB"};
     return {srgb_icc(), true, "sRGB"};
 }

@@ -22,7 +22,7 @@ Bytes camera_icc(const std::array<double, 9>& to_xyz);
 
 /// The colour space of a picture's samples, and how it is known.
 struct SourceSpace {
-    Bytes icc;          ///< empty only for CMYK without a profile, whose colours nobody can know
+    Bytes icc;          ///< empty only for CMYK without a profile and for a RAW without a matrix, whose colours nobody can know
     bool assumed = false;  ///< the file says nothing in its profile: taken from EXIF or by default
     std::string name;   ///< "embedded", "camera", "described" (by numbers, as a phone's Display P3), "sRGB" or "Adobe RGB"
 };

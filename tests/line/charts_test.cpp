@@ -3,9 +3,11 @@
 #include "daemon/line/seen_chart.h"
 #include "engine/codec/jpeg_write.h"
 #include "engine/codec/read.h"
+#include "engine/colour/convert.h"
 #include "tests/fakes/drawn_chart.h"
 #include "tests/fakes/said.h"
 #include "tests/job/shot_lane.h"
+#include "tests/studio/dng.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -89,6 +91,35 @@ BOOST_AUTO_TEST_CASE(a_calibration_takes_the_place_of_the_photographs_own_profil
     BOOST_TEST(other.icc.empty());
     BOOST_TEST(!other.pixels.empty());
     BOOST_TEST(english(calibrate_by(nullptr, other, "")) == "");
+}
+
+// RAW files of a camera that neither they nor LibRaw tell anything of: the chart alone gives it its colours.
+BOOST_AUTO_TEST_CASE(raw_exposures_get_their_colours_from_a_raw_chart) {
+    const DrawnChart scene{.size = {600, 440}, .charts = {{{{60, 60}, {540, 60}, {540, 380}, {60, 380}}}}, .exposure = 0.8};
+    const Bytes file = studio::as_dng(photographed(scene).pixels, {.tells_matrix = false});
+    const auto learnt = looked_at(file);
+    BOOST_REQUIRE(said(learnt) == "");
+    BOOST_REQUIRE(learnt.value().has_value());
+    ShotLane lane;
+    lane.shows("1001").shows_chart().takes(1);
+    lane.facts()[1] = recorded(lane.facts()[1], *learnt.value());
+    const Calibrations known = calibrations(timeline(gather(lane.facts()))).value();
+    Picture exposure = read_picture(file, "DSC_0003.NEF", {.least_long_side = 0}).value();
+    BOOST_TEST(!ColourConverter().to_light(exposure.deep, source_space(exposure), ""));
+
+    BOOST_TEST(english(calibrate_by(known.of(lane.last().id), exposure, "")) == "");
+
+    const auto light = ColourConverter().to_light(exposure.deep, source_space(exposure), "", {.intent = Intent::relative, .black_point_compensation = false});
+    BOOST_REQUIRE(said(light) == "");
+    const auto xyz = [&](int patch) {
+        // Patches are 40 mm wide and 6 mm apart, on 270 by 178 mm.
+        const int x = static_cast<int>(60 + 480 * (patch % chart_columns * 46 + 20) / 270.0), y = static_cast<int>(60 + 320 * (patch / chart_columns * 46 + 20) / 178.0);
+        return xyz_of_lab(lab_of_linear(light.value().data() + 3 * (y * exposure.pixels.width() + x)));
+    };
+    const double exposed = xyz(white_patch)[1] / xyz_of_lab(chart_values[white_patch].lab)[1];
+    double worst = 0;
+    for (int patch = 0; patch < chart_patches; ++patch) worst = std::max(worst, patch_difference(xyz(patch), exposed, patch));
+    BOOST_TEST(worst < 1.5);
 }
 
 BOOST_AUTO_TEST_CASE(while_files_come_the_likeliest_chart_is_the_one_before_or_else_the_first) {

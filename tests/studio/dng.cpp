@@ -56,13 +56,44 @@ std::array<double, 256> linear_light() {
 }
 constexpr std::array<double, 9> srgb_to_xyz{0.4124564, 0.3575761, 0.1804375, 0.2126729, 0.7151522, 0.0721750, 0.0193339, 0.1191920, 0.9503041};
 
+std::array<double, 9> product(const std::array<double, 9>& a, const std::array<double, 9>& b) {
+    std::array<double, 9> out{};
+    for (std::size_t r = 0; r < 3; ++r)
+        for (std::size_t c = 0; c < 3; ++c)
+            for (std::size_t k = 0; k < 3; ++k) out[3 * r + c] += a[3 * r + k] * b[3 * k + c];
+    return out;
+}
+
+/// XYZ of daylight (CIE 15:2018 4.1.2: the locus from 4000 to 7000 K), luminance 1.
+Triple daylight(double kelvin) {
+    const double t = 1000 / kelvin, x = ((-4.6070 * t + 2.9678) * t + 0.09911) * t + 0.244063, y = (-3 * x + 2.870) * x - 0.275;
+    return {x / y, 1, (1 - x - y) / y};
+}
+
+/// What is white under the first light to what is white under the second, by Bradford (ICC.1:2022 annex E).
+std::array<double, 9> adapted(const Triple& from, const Triple& to) {
+    constexpr std::array<double, 9> bradford{0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296};
+    constexpr std::array<double, 9> back{0.9869929, -0.1470543, 0.1599627, 0.4323053, 0.5183603, 0.0492912, -0.0085287, 0.0400428, 0.9684867};
+    const Triple before = product(bradford, from), after = product(bradford, to);
+    return product(back, product(std::array<double, 9>{after[0] / before[0], 0, 0, 0, after[1] / before[1], 0, 0, 0, after[2] / before[2]}, bradford));
+}
+
+/// XYZ under D65 of the picture to what the sensor sees of it in the scene's light.
+std::array<double, 9> seeing(const DngOptions& options) {
+    if (!options.under_tungsten) return options.xyz_to_camera;
+    const double share = (1 / options.kelvin - 1 / 6500.0) / (1 / 2850.0 - 1 / 6500.0);  // DNG 1.6.0.0, chapter 6
+    std::array<double, 9> mixed{};
+    for (std::size_t i = 0; i < 9; ++i) mixed[i] = share * (*options.under_tungsten)[i] + (1 - share) * options.xyz_to_camera[i];
+    return product(mixed, adapted(product(srgb_to_xyz, Triple{1, 1, 1}), daylight(options.kelvin)));
+}
+
 /// Linear sRGB to the sensor's RGB, of which the brightest is 1 for white.
 struct Sensor {
     std::array<double, 9> from_srgb{};
     Triple neutral{};
 
     explicit Sensor(const std::array<double, 9>& xyz_to_camera) {
-        const Triple seen = product(xyz_to_camera, product(srgb_to_xyz, {1, 1, 1}));
+        const Triple seen = product(xyz_to_camera, product(srgb_to_xyz, Triple{1, 1, 1}));
         const double brightest = std::max({seen[0], seen[1], seen[2]});
         for (std::size_t c = 0; c < 3; ++c) neutral[c] = seen[c] / brightest;
         for (std::size_t r = 0; r < 3; ++r)
@@ -119,8 +150,17 @@ void write_camera(TIFF* tiff, const DngOptions& options, const Sensor& sensor) {
     TIFFSetField(tiff, TIFFTAG_UNIQUECAMERAMODEL, "Hallfield HF-24");
     TIFFSetField(tiff, TIFFTAG_ASSHOTNEUTRAL, 3, neutral);
     if (!options.tells_matrix) return;
-    TIFFSetField(tiff, TIFFTAG_COLORMATRIX1, 9, matrix);
-    TIFFSetField(tiff, TIFFTAG_CALIBRATIONILLUMINANT1, 21);  // D65
+    if (!options.under_tungsten) {
+        TIFFSetField(tiff, TIFFTAG_COLORMATRIX1, 9, matrix);
+        TIFFSetField(tiff, TIFFTAG_CALIBRATIONILLUMINANT1, 21);  // D65
+        return;
+    }
+    float warm[9];
+    std::ranges::transform(*options.under_tungsten, warm, [](double v) { return static_cast<float>(v); });
+    TIFFSetField(tiff, TIFFTAG_COLORMATRIX1, 9, warm);
+    TIFFSetField(tiff, TIFFTAG_CALIBRATIONILLUMINANT1, 17);  // A
+    TIFFSetField(tiff, TIFFTAG_COLORMATRIX2, 9, matrix);
+    TIFFSetField(tiff, TIFFTAG_CALIBRATIONILLUMINANT2, 21);
 }
 
 /// The preview stands first, whole, and the mosaic in a directory below it.
@@ -143,7 +183,7 @@ void write_preview(TIFF* tiff, const likeness::Raster& lying, Bytes preview) {
 }  // namespace
 
 Bytes as_dng(const likeness::Raster& lying, const DngOptions& options) {
-    const Sensor sensor(options.xyz_to_camera);
+    const Sensor sensor(seeing(options));
     Sink sink;
     TIFF* tiff = TIFFClientOpen("dng", "wl", &sink, Sink::read, Sink::write, Sink::seek, [](thandle_t) { return 0; }, Sink::size, nullptr, nullptr);
     write_camera(tiff, options, sensor);
