@@ -3,12 +3,13 @@
 // person. A shadow is no question here: what is smooth and outside the outline is backdrop, whatever light falls on it.
 #include "engine/portrait/matte.h"
 
-#include "engine/portrait/light_of_codes.h"
+#include "engine/portrait/mixing.h"
 
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -16,12 +17,6 @@ namespace likeness {
 
 namespace {
 
-float dot(const Colour& a, const Colour& b) {
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
-Colour minus(const Colour& a, const Colour& b) {
-    return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
-}
 Colour colour(const std::uint8_t* rgb) {
     return {static_cast<float>(rgb[0]), static_cast<float>(rgb[1]), static_cast<float>(rgb[2])};
 }
@@ -50,6 +45,7 @@ public:
 
     Matte cut() {
         follow_backdrop();
+        mark_slits();
         SmoothField person = person_field([&](int x, int y) { return is_like_backdrop(x, y); });
         // Once more without the pale rim of hair that the outline takes in.
         person = person_field([&](int x, int y) { return is_like_backdrop(x, y) || along(person, x, y) < 0.7F; });
@@ -86,17 +82,22 @@ private:
         const int all = cv::countNonZero(person_.rowRange(chest_from, srgb_.height()));
         if (cv::countNonZero(chest) > most * all) chest.setTo(0);
         chest.colRange(left, right).setTo(0);  // a tie
+        keep_badges(chest, chest_from);
         person_.setTo(0, like);
     }
 
-    static bool has_colour_of(const Colour& behind, const Colour& seen) {
-        constexpr float least_colour = 40, darkest = 0.45F, lightest = 1.08F, farthest = 12;  // code values; shares of the light's code
-        const auto [low, high] = std::ranges::minmax(behind);
-        if (high - low < least_colour) return false;
-        const float light = dot(seen, behind) / dot(behind, behind);
-        if (light < darkest || light > lightest) return false;
-        const Colour off = minus(seen, {light * behind[0], light * behind[1], light * behind[2]});
-        return dot(off, off) < farthest * farthest;
+    // What lies within the chest, neither at its edge nor below hair, is something that is worn.
+    void keep_badges(cv::Mat& chest, int top) const {
+        if (cv::countNonZero(chest) == 0) return;
+        cv::Mat labels, beside;
+        const int count = cv::connectedComponents(chest, labels, 8);
+        cv::dilate(person_.rowRange(top, srgb_.height()) == 0, beside, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+        std::vector<bool> worn(static_cast<std::size_t>(count), true);
+        for (int y = 0; y < chest.rows; ++y)
+            for (int x = 0; x < chest.cols; ++x)
+                if (chest.at<std::uint8_t>(y, x) && (beside.at<std::uint8_t>(y, x) || below_hair(x))) worn[static_cast<std::size_t>(labels.at<int>(y, x))] = false;
+        for (int i = 1; i < count; ++i)
+            if (worn[static_cast<std::size_t>(i)]) chest.setTo(0, labels == i);
     }
 
     bool in_face(int x, int y) const {
@@ -104,8 +105,8 @@ private:
         return across * across + down * down <= 1;
     }
 
-    // Nearer to the person each time, as far as what is there goes on as what is known does: so a shadow beside the neck is
-    // followed to the neck.
+    // Nearer to the person each time, as far as what is there goes on as what is known does, or is a shade of it and smooth, as
+    // hair is not: so a shadow beside the head is followed to the hair.
     void follow_backdrop() {
         for (const float near : {band_.outside / 2, 2.5F}) {
             noise_ = noise(backdrop_);
@@ -121,14 +122,21 @@ private:
             for (int x = 0; x < srgb_.width(); ++x) {
                 if (row[x] <= least_outside) continue;
                 if (before && row[x] < 3 * band_.outside) {
-                    const Colour off = minus(colour(pixel(x, y)), before->at(x, y));
-                    if (dot(off, off) > most * most) continue;
+                    const Colour known = before->at(x, y), off = minus(colour(pixel(x, y)), known);
+                    if (dot(off, off) > most * most && !(is_shade_of(known, colour(pixel(x, y))) && is_smooth(x, y))) continue;
                 }
                 field.know(x, y, pixel(x, y));
             }
         }
         field.settle();
         return field;
+    }
+
+    bool is_smooth(int x, int y) const {
+        const float most = 4 * noise_ + 8;
+        const int far = 2, left = std::max(0, x - far), right = std::min(srgb_.width() - 1, x + far), top = std::max(0, y - far), bottom = std::min(srgb_.height() - 1, y + far);
+        const Colour across = minus(colour(pixel(right, y)), colour(pixel(left, y))), down = minus(colour(pixel(x, bottom)), colour(pixel(x, top)));
+        return dot(across, across) < most * most && dot(down, down) < most * most;
     }
 
     float noise(const SmoothField& field) const {
@@ -147,27 +155,73 @@ private:
 
     // Just inside the edge, as deep as hair lets light through, and a little deeper where there is room.
     template <class Left>
-    SmoothField person_field(Left left_out) const {
+    SmoothField person_field(Left left_out, int lowest = 1 << 20) const {
         SmoothField field(srgb_.size());
-        for (int y = 0; y < srgb_.height(); ++y) {
+        for (int y = 0; y < std::min(srgb_.height(), lowest); ++y) {
             const float* row = inside_.ptr<float>(y);
-            for (int x = 0; x < srgb_.width(); ++x)
-                if (row[x] > 3 && row[x] < 20 && !(may_open(x, y) && left_out(x, y))) field.know(x, y, pixel(x, y));
+            for (int x = 0; x < srgb_.width(); ++x) {
+                if (row[x] <= 3 || row[x] >= 20) continue;
+                const bool open = may_open(x, y);
+                if (open && left_out(x, y)) continue;
+                if (!open && chest(y) && row[x] < band_.into_body && has_hue_of_backdrop(x, y)) continue;  // the outline is a little wide
+                field.know(x, y, pixel(x, y));
+            }
         }
         field.settle();
         return field;
     }
 
     // Above the chin and away from the face, what shows the very backdrop is backdrop, seen through a loop of hair, beside an
-    // ear or between strands, though the outline goes round it. Never on the chest, where it is a shirt.
-    bool may_open(int x, int y) const { return !chest(y) && !in_face(x, y); }
+    // ear or between strands, though the outline goes round it. On the chest it is a shirt, but in a slit between strands.
+    bool may_open(int x, int y) const { return !in_face(x, y) && (!chest(y) || slit_.row(y)[x]); }
+
+    // Hair may come down to the chest where at the chin's height the person is right above: not on a shoulder beside short hair.
+    bool below_hair(int x) const {
+        const int chin = std::clamp(static_cast<int>(placed_.chin_y), 0, srgb_.height() - 1), reach = std::max(2, srgb_.width() / 24);
+        const std::uint8_t* row = person_.ptr(chin);
+        return std::any_of(row + std::max(0, x - reach), row + std::min(srgb_.width(), x + reach + 1), [](std::uint8_t sample) { return sample != 0; });
+    }
+
+    // A slit is narrow, shows the very backdrop, and has hair's colour about it, as the hair has it above the chin.
+    void mark_slits() {
+        slit_ = Raster(srgb_.size(), 1);
+        const int chin = static_cast<int>(placed_.chin_y), rim = std::max(1, srgb_.width() / 160);
+        if (chin < 1 || chin >= srgb_.height()) return;
+        const SmoothField hair = person_field([&](int x, int y) { return is_like_backdrop(x, y); }, chin);
+        if (hair.empty()) return;
+        for (int y = chin + 1; y < std::min<double>(srgb_.height(), chin + 2 * placed_.eye_distance); ++y)
+            for (int x = 0; x < srgb_.width(); ++x) {
+                const float in = inside(x, y);
+                if (in <= 0 || in >= band_.holes || in_face(x, y) || opened(backdrop_, x, y) < 0.5F || !below_hair(x) || !lies_in_hair(hair, x, y)) continue;
+                for (int v = std::max(chin + 1, y - rim); v <= std::min(srgb_.height() - 1, y + rim); ++v)
+                    for (int u = std::max(0, x - rim); u <= std::min(srgb_.width() - 1, x + rim); ++u) slit_.row(v)[u] = 255;
+            }
+    }
+
+    // Looks about in two rings: what is outside the person says nothing.
+    bool lies_in_hair(const SmoothField& hair, int x, int y) const {
+        constexpr float farthest = 60;  // code values: locks are lighter and darker
+        constexpr std::array<std::pair<int, int>, 8> ways{{{1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}}};
+        constexpr int least_hair = 6, most_else = 6;  // of 16 places
+        int is_hair = 0, is_else = 0;
+        for (const int far : {srgb_.width() / 80, srgb_.width() / 48})
+            for (const auto& [dx, dy] : ways) {
+                const int u = x + dx * far, v = y + dy * far;
+                if (u < 0 || v < 0 || u >= srgb_.width() || v >= srgb_.height() || inside(u, v) <= 0) continue;
+                const Colour off = minus(colour(pixel(u, v)), hair.at(u, v));
+                ++(dot(off, off) < farthest * farthest && !is_like_backdrop(u, v) ? is_hair : is_else);
+            }
+        return is_hair >= least_hair && is_else <= most_else;
+    }
 
     // Too like the backdrop to say what colour the hair has.
     bool is_like_backdrop(int x, int y) const {
         const Colour behind = backdrop_.at(x, y), off = minus(colour(pixel(x, y)), behind);
         const float least = 4 * noise_ + 24;
-        return dot(off, off) < least * least || by_hue(behind, {}, colour(pixel(x, y))) < 0.97F;
+        return dot(off, off) < least * least || has_hue_of_backdrop(x, y);
     }
+
+    bool has_hue_of_backdrop(int x, int y) const { return share_by_hue(light_, backdrop_.at(x, y), {}, colour(pixel(x, y))) < 0.97F; }
 
     // How far along the line from the backdrop to the person.
     float along(const SmoothField& person, int x, int y) const {
@@ -209,7 +263,7 @@ private:
 
     float alpha(const Matte& matte, int x, int y) const {
         const float in = inside(x, y), out = outside(x, y), deep = chest(y) ? band_.into_body : band_.into_hair;
-        const bool near = in > 0 && in < band_.holes && !in_face(x, y), open = near && !chest(y);
+        const bool near = in > 0 && in < band_.holes && !in_face(x, y), open = near && may_open(x, y);
         if (in >= deep && !near) return 1;
         if (out >= band_.outside && !strand_.row(y)[x]) return 0;
         const Colour behind = matte.backdrop.at(x, y), line = minus(matte.person.at(x, y), behind), off = minus(colour(pixel(x, y)), behind);
@@ -231,44 +285,11 @@ private:
             through = std::max(opened(matte.backdrop, x, y), trust * (1 - smoothstep(2 * noise_ + 16, 4 * noise_ + 48, aside)) * (1 - smoothstep(0.5F, 0.95F, along)));
         }
         value = std::max(value, sure * (1 - through));
-        value = in_light(value, behind, line);
-        if (near || out > 0) value = std::min(value, by_hue(behind, matte.person.at(x, y), colour(pixel(x, y))));
+        value = share_in_light(light_, value, behind, line);
+        // A badge of the backdrop's colour is no slit.
+        if (out > 0 || (near && (!chest(y) || in < deep || below_hair(x)))) value = std::min(value, share_by_hue(light_, behind, matte.person.at(x, y), colour(pixel(x, y))));
         if (!strand_.row(y)[x]) value *= 1 - smoothstep(band_.outside * 0.5F, band_.outside, out);
         return value;
-    }
-
-    // How far apart colours are is told in codes, as it is seen; how much of each there is in light, which is what a lens mixes.
-    float in_light(float share, const Colour& behind, const Colour& line) const {
-        const Colour from = light_.of(behind);
-        const Colour whole = minus(light_.of({behind[0] + line[0], behind[1] + line[1], behind[2] + line[2]}), from);
-        const Colour part = minus(light_.of({behind[0] + share * line[0], behind[1] + share * line[1], behind[2] + share * line[2]}), from);
-        const float length = dot(whole, whole);
-        return length > 1e-6F ? dot(part, whole) / length : share;
-    }
-
-    // Before a coloured backdrop its hue tells how much of it shines through, however light or dark a lock of hair is. Says 1
-    // where the person has that hue, too.
-    float by_hue(const Colour& behind, const Colour& person, const Colour& seen) const {
-        constexpr float least = 40;  // code values of chroma
-        if (chroma_along(behind, behind) < least || chroma_along(behind, behind) - chroma_along(person, behind) < least) return 1;
-        const Colour far = light_.of(behind), here = light_.of(seen);
-        const Colour beside = light_.of(person);
-        const float of_person = std::max(0.0F, chroma_along(beside, far) - tinge(beside[1])), left = chroma_along(far, far) - of_person;
-        const float through = std::clamp((chroma_along(here, far) - of_person) / left, 0.0F, 1.0F);
-        const float own = std::max(0.0F, here[1] - through * far[1]);
-        return std::clamp((1 - through) * (1 + tinge(own) / left), 0.0F, 1.0F);
-    }
-
-    // What no one calls a hue: a sheen on hair, a grey cloth. 6 code values, which are the less light the darker it is.
-    static float tinge(float light) {
-        return 6 * 2.2F / 255 * std::sqrt(light);
-    }
-
-    // How much of the hue of one colour another has: 0 for a grey.
-    static float chroma_along(const Colour& of, const Colour& hue) {
-        const float grey = (hue[0] + hue[1] + hue[2]) / 3;
-        const Colour direction{hue[0] - grey, hue[1] - grey, hue[2] - grey};
-        return dot(of, direction) / std::max(1e-6F, std::sqrt(dot(direction, direction)));
     }
 
     const Raster& srgb_;
@@ -277,7 +298,7 @@ private:
     cv::Mat person_;            // 255 where the person is
     cv::Mat inside_, outside_;  // distance to the outline, pixels
     SmoothField backdrop_{{}};
-    Raster strand_;
+    Raster slit_, strand_;
     LightOfCodes light_;
     float noise_ = 1;
 };

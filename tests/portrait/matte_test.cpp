@@ -116,6 +116,34 @@ BOOST_AUTO_TEST_CASE(backdrop_that_the_outline_goes_round_above_the_chin_is_open
     BOOST_TEST(cut.alpha.at(237, 567) == 1.0F);
 }
 
+BOOST_AUTO_TEST_CASE(a_slit_between_strands_below_the_chin_is_opened_and_a_badge_of_the_backdrops_colour_is_not) {
+    Scene scene(dark, blue);
+    const auto paint = [&](int left, int top, int right, int bottom, Rgb colour) {
+        for (int y = top; y < bottom; ++y)
+            for (int x = left; x < right; ++x) {
+                for (int c = 0; c < 3; ++c) scene.picture.row(y)[3 * x + c] = static_cast<std::uint8_t>(colour[static_cast<std::size_t>(c)]);
+                scene.placed.person.row(y)[x] = 255;
+            }
+    };
+    paint(345, 250, 385, 500, dark(0, 0));  // hair that comes down to the shoulder
+    paint(368, 410, 373, 450, blue(0, 0));
+    paint(436, 530, 441, 560, blue(0, 0));  // on the jacket
+
+    const Matte cut = matte(scene.picture, scene.placed);
+
+    BOOST_TEST(cut.alpha.at(370, 430) < 0.1F);
+    BOOST_TEST((cut.alpha.at(360, 430) > 0.95F && cut.alpha.at(380, 430) > 0.95F));
+    BOOST_TEST(cut.alpha.at(438, 545) == 1.0F);
+}
+
+BOOST_AUTO_TEST_CASE(a_hard_shadow_is_followed_to_the_hair_that_casts_it) {
+    const auto lit = [](double x, double y) {
+        const double cover = std::clamp((1 - std::hypot((x - 275) / 110, (y - 260) / 150)) * 110 / 20 + 0.5, 0.0, 1.0), light = 1 - 0.25 * cover;
+        return Rgb{67 * light, 142 * light, 219 * light};
+    };
+    BOOST_TEST(Scene(dark, lit).worst_alpha() < 0.15);
+}
+
 BOOST_AUTO_TEST_CASE(a_replaced_backdrop_has_the_colour_exactly_and_leaves_no_fringe) {
     const Scene scene(dark, blue);
     for (const Rgb8 wanted : {Rgb8{100, 197, 255}, Rgb8{255, 255, 255}, Rgb8{255, 0, 0}}) {
