@@ -88,7 +88,18 @@ public:
     int encodings() const { return static_cast<int>(attempts_.size()); }
 
 private:
-    double expected(ChromaSampling chroma, int quality) const { return tags_ + weight_ * share_of_full(chroma) * usual_bytes(quality); }
+    double expected(ChromaSampling chroma, int quality) const { return tags_ + weight_ * share_of_full(chroma) * std::pow(usual_bytes(quality), growth_); }
+
+    // The last file made tells how heavy the portrait is, the last two of one sampling how fast it grows.
+    void learn(const Attempt& attempt) {
+        const auto own = [&](const Attempt& one) { return std::max(1.0, size(one) - tags_); };
+        if (attempts_.size() > 1) {
+            const Attempt& before = attempts_[attempts_.size() - 2];
+            if (before.chroma == attempt.chroma)
+                growth_ = std::clamp(std::log(own(attempt) / own(before)) / std::log(usual_bytes(attempt.quality) / usual_bytes(before.quality)), 0.5, 1.5);
+        }
+        weight_ = own(attempt) / (share_of_full(attempt.chroma) * std::pow(usual_bytes(attempt.quality), growth_));
+    }
 
     // The highest quality between the two that should fit.
     int guessed(ChromaSampling chroma, double most, int fits, int too_large) const {
@@ -102,13 +113,14 @@ private:
         options_.quality = quality;
         LIKENESS_TRY(Bytes bytes, encode_jpeg(samples_, options_));
         const Attempt& attempt = attempts_.emplace_back(chroma, quality, std::move(bytes));
-        weight_ *= std::max(1.0, size(attempt) - tags_) / (expected(chroma, quality) - tags_);
+        learn(attempt);
         return &attempt;
     }
 
     const Raster& samples_;
     JpegOptions options_;
     double weight_;      // how much heavier than a usual portrait this one is
+    double growth_ = 1;  // and how much faster it grows with the quality: the power of its bytes
     double tags_ = 0;    // bytes that no quality changes
     std::deque<Attempt> attempts_;
 };
