@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <span>
+#include <utility>
 
 namespace likeness {
 
@@ -43,15 +44,14 @@ Raster inverted(Raster raster) {
     return raster;
 }
 
-std::vector<Mark> read_rung(const Raster& raster, double scale, const Rung& rung) {
+std::vector<Mark> read_rung(Raster raster, double scale, const Rung& rung) {
     ZXing::DecodeHints hints;
     hints.setFormats(ZXing::BarcodeFormat::QRCode);
     hints.setTryHarder(rung.harder).setTryRotate(rung.harder).setTryDownscale(false).setMaxNumberOfSymbols(8);
     // ZXing takes the mean of a small picture, ours of a large one.
     const bool local = !rung.global_threshold && std::min(raster.width(), raster.height()) >= least_thresholded;
-    const Raster black_and_white = local ? local_threshold(raster) : Raster{};
+    const Raster seen = local ? local_threshold(std::move(raster)) : std::move(raster);
     hints.setBinarizer(local ? ZXing::Binarizer::BoolCast : rung.global_threshold ? ZXing::Binarizer::GlobalHistogram : ZXing::Binarizer::LocalAverage);
-    const Raster& seen = local ? black_and_white : raster;
     const ZXing::ImageView view(seen.samples().data(), seen.width(), seen.height(), ZXing::ImageFormat::Lum);
 
     std::vector<Mark> marks;
@@ -84,7 +84,7 @@ std::vector<Mark> climb(const Raster& grey, double scale, std::span<const Rung> 
         Raster shrunk = shrunk_to(grey, rung.longest);
         const double shrunk_scale = scale * shrunk.width() / grey.width();
         if (rung.inverted) shrunk = inverted(std::move(shrunk));
-        std::vector<Mark> marks = read_rung(shrunk, shrunk_scale, rung);
+        std::vector<Mark> marks = read_rung(std::move(shrunk), shrunk_scale, rung);
         if (!marks.empty()) return marks;
     }
     return {};

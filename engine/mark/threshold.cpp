@@ -70,11 +70,10 @@ Points black_points(const Raster& grey) {
 
 }  // namespace
 
-Raster local_threshold(const Raster& grey) {
+Raster local_threshold(Raster grey) {
     assert(grey.channels() == 1 && std::min(grey.width(), grey.height()) >= least_thresholded);
     const int across = block_count(grey.width()), down = block_count(grey.height());
     const Points points = black_points(grey);
-    Raster out(grey.size(), 1);
     const auto width = static_cast<std::size_t>(grey.width());
     std::vector<std::uint8_t> limits(width);
     std::vector<int> sums(static_cast<std::size_t>(across));
@@ -90,14 +89,13 @@ Raster local_threshold(const Raster& grey) {
             std::fill_n(limits.begin() + block_start(x, grey.width()), block, static_cast<std::uint8_t>(sum / ((2 * reach + 1) * (2 * reach + 1))));
         }
         const std::uint8_t* const limit = limits.data();
-        const int top = block_start(y, grey.height());
-        for (int row = top; row < top + block; ++row) {
-            const std::uint8_t* const from = grey.row(row);
-            std::uint8_t* const to = out.row(row);
-            for (std::size_t x = 0; x < width; ++x) to[x] = from[x] <= limit[x] ? 0 : 255;
+        const int bottom = y + 1 < down ? block_start(y + 1, grey.height()) : grey.height();
+        for (int row = block_start(y, grey.height()); row < bottom; ++row) {
+            std::uint8_t* const at = grey.row(row);
+            for (std::size_t x = 0; x < width; ++x) at[x] = at[x] <= limit[x] ? 0 : 255;
         }
     }
-    return out;
+    return grey;
 }
 
 }  // namespace likeness

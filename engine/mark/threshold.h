@@ -12,6 +12,6 @@ constexpr int least_thresholded = 40;
 /// ZXing's «LocalAverage» makes of it, in a fifth of the time: a pixel is black that is no lighter than the mean of the
 /// black points of the 5 × 5 blocks about its own. A block's black point is its mean; where it has no contrast, half its
 /// darkest pixel, or what the blocks before it say if it is darker than that.
-Raster local_threshold(const Raster& grey);
+Raster local_threshold(Raster grey);
 
 }  // namespace likeness
