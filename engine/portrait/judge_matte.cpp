@@ -38,8 +38,8 @@ Finding judge_matte(const Head& head) {
     if (cut_by_frame(head)) return refused(sentence("the frame cuts the head: no backdrop can be put behind it; take it again with more room"));
     if (!head.pose.crown_y) return refused(sentence("the hair cannot be told from the backdrop: no other can be put behind it"));
     const std::optional<double> melted = melted_share(head, least_difference);
-    if (!melted) return unjudged(matte_limit, allowed, "percent", true, sentence("the picture shows too little of the shoulders to put another backdrop behind them; take it again from further away"));
-    Finding finding = judged(matte_limit, 100 * *melted, allowed, "percent", false, true);
+    if (!melted && !body_leaves_frame(head)) return unjudged(matte_limit, allowed, "percent", true, sentence("the picture shows too little of the shoulders to put another backdrop behind them; take it again from further away"));
+    Finding finding = judged(matte_limit, 100 * melted.value_or(0), allowed, "percent", false, true);
     if (finding.verdict == Verdict::fail)
         finding.says = sentence("the shoulders melt into the backdrop: no other can be put behind them; lend the sitter a jacket of another colour");
     return finding;

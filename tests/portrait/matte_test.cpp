@@ -244,6 +244,15 @@ BOOST_AUTO_TEST_CASE(where_too_little_of_the_shoulders_shows_it_is_not_judged_an
     BOOST_TEST(english(finding.says) == "the picture shows too little of the shoulders to put another backdrop behind them; take it again from further away");
 }
 
+BOOST_AUTO_TEST_CASE(of_a_body_wider_than_the_frame_nothing_can_melt) {
+    Head near = head_of(Scene(dark, blue));
+    for (int y = 450; y < size.height; ++y) std::fill_n(near.outline.person.row(y), size.width, std::uint8_t{255});
+
+    const Finding finding = judge_matte(near);
+
+    BOOST_TEST((finding.verdict == Verdict::pass && finding.measured == 0.0));
+}
+
 BOOST_AUTO_TEST_CASE(clothes_are_held_against_the_new_backdrop_and_not_the_one_that_is_gone) {
     PhotoPreset preset;
     preset.name = "white", preset.backdrop = {255, 255, 255};

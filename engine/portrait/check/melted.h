@@ -17,7 +17,10 @@ constexpr double seen_difference = 8;
 /// There must be an outline.
 std::optional<double> melted_share(const Head&, double least_difference);
 
-/// The same of a certificate photo, in which the person is placed.
+/// Whether a body was found that is wider than the frame: it stands out from the backdrop, though no edge of it shows.
+bool body_leaves_frame(const Head&);
+
+/// The share of a certificate photo, in which the person is placed.
 std::optional<double> melted_share(const Raster& srgb, const PlacedPerson&, double least_difference);
 
 }  // namespace likeness

@@ -69,33 +69,41 @@ Lab mean_colour(const Raster& pixels, int from_x, int to_x, int y) {
 
 // From half an eye distance below the chin on the body is wider than the neck. Where it seems not to be, or where its edge
 // differs too little from the cloth beside it, the outline melts into the backdrop.
-std::optional<double> share_of_melted(const Small& small, double least_difference) {
+struct Counted {
+    int looked = 0, melted = 0, out_of_frame = 0;  // of rows, each side by itself
+
+    static constexpr int enough = 8;
+    std::optional<double> share() const { return looked < enough ? std::nullopt : std::optional(1.0 * melted / looked); }
+};
+
+Counted count_melted(const Small& small, double least_difference) {
     constexpr double first = 0.7, last = 1.7;                       // eye distances below the chin
     constexpr double least_half_width = 1.0, widening = 0.5;        // of a body there, and for each further eye distance down
     const int band = std::max(2, static_cast<int>(0.08 * small.unit));
-    int looked = 0, melted = 0;
+    Counted counted;
     for (int y = static_cast<int>(small.chin_y + first * small.unit); y < std::min<double>(small.height(), small.chin_y + last * small.unit); ++y) {
         const double least = (least_half_width + widening * ((y - small.chin_y) / small.unit - first)) * small.unit;
         for (const int side : {-1, 1}) {
             const double frame = side < 0 ? small.eyes.x : small.width() - 1 - small.eyes.x;
             const std::optional<int> edge = outermost(small, y, side);
             const double half_width = edge ? std::abs(*edge - small.eyes.x) : 0;
-            if (half_width >= frame - 2 * band) continue;  // the body fills the frame here: there is no edge
-            ++looked;
+            if (half_width >= frame - 2 * band) {  // there is no edge
+                ++counted.out_of_frame;
+                continue;
+            }
+            ++counted.looked;
             if (half_width < least) {
-                ++melted;
+                ++counted.melted;
                 continue;
             }
             // A shoulder lies nearly level: what is beside its edge in the same row is still near it, so one goes down and in,
             // and up and out.
             const Lab inside = mean_colour(small.pixels, *edge - side * band / 2, *edge - side * 3 * band / 2, std::min(y + band, small.height() - 1));
             const Lab outside = mean_colour(small.pixels, *edge + side * band / 2, *edge + side * 3 * band / 2, std::max(y - band, 0));
-            melted += de2000(inside, outside) < least_difference;
+            counted.melted += de2000(inside, outside) < least_difference;
         }
     }
-    constexpr int least_rows = 8;
-    if (looked < least_rows) return {};
-    return 1.0 * melted / looked;
+    return counted;
 }
 
 }  // namespace
@@ -130,11 +138,15 @@ Measured shoulders_level(const Study& study) {
 }
 
 std::optional<double> melted_share(const Head& head, double least_difference) {
-    return share_of_melted(Small(head), least_difference);
+    return count_melted(Small(head), least_difference).share();
+}
+
+bool body_leaves_frame(const Head& head) {
+    return count_melted(Small(head), 0).out_of_frame >= Counted::enough;
 }
 
 std::optional<double> melted_share(const Raster& srgb, const PlacedPerson& placed, double least_difference) {
-    return share_of_melted(Small(srgb, placed), least_difference);
+    return count_melted(Small(srgb, placed), least_difference).share();
 }
 
 Measured clothes_contrast(const Study& study) {
