@@ -33,7 +33,7 @@ struct FaceFinderOptions {
     Landmarks landmarks{};                                               ///< none: eyes, chin and cheeks are found without
 };
 
-/// The detectors, loaded when first needed (0.1 s). One per worker: not shared between threads.
+/// The detectors, loaded when first needed (25 ms). One per worker: not shared between threads.
 class FaceFinder {
 public:
     FaceFinder() : FaceFinder(FaceFinderOptions{}) {}
