@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Raised when the same photograph and preset would give other pixels or findings than before.
-constexpr std::string_view pipeline = "likeness pipeline 3";
+constexpr std::string_view pipeline = "likeness pipeline 4";
 
 Fault stop(const fs::path& about, Sentence says, Sentence hint = {}) {
     return {Remedy::stop, Step::start, about.string(), std::move(says), std::move(hint)};

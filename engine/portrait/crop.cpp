@@ -2,6 +2,7 @@
 
 #include "engine/portrait/edges.h"
 #include "engine/portrait/level.h"
+#include "engine/portrait/uncertainty.h"
 
 #include <algorithm>
 #include <array>
@@ -38,8 +39,26 @@ Meaning meaning(Geometry which, const Pose& pose) {
 }
 
 const std::string resolution = "the photograph's resolution";
+constexpr double unlimited = 1e9;
 
-std::vector<Demand> demands(const Pose& pose, const Edges& edges, const PhotoPreset& preset, const std::vector<std::string>& given_up) {
+// A hard limit holds for whatever the pose may truly be: for each end, the measure that is off towards it.
+void keep_off_ends(std::vector<Demand>& all, Demand limit, double uncertainty) {
+    const Interval range = limit.range;
+    const double measured = limit.rise;
+    limit.elastic = false;
+    limit.rise = measured + uncertainty, limit.range = {-unlimited, range.greatest};
+    all.push_back(limit);
+    limit.rise = measured - uncertainty, limit.range = {range.least, unlimited};
+    all.push_back(std::move(limit));
+}
+
+struct Wishes {
+    double certainty = 0;               // the share of the pose's uncertainty that hard limits are kept by
+    std::vector<std::string> given_up;  // limits that need not hold
+};
+
+std::vector<Demand> demands(const Pose& pose, const Edges& edges, const PhotoPreset& preset, const Wishes& wishes) {
+    const std::vector<std::string>& given_up = wishes.given_up;
     const double height = preset.size.height;
     const auto gives_up = [&](const std::string& key) { return std::ranges::find(given_up, key) != given_up.end(); };
     std::vector<Demand> all;
@@ -51,6 +70,7 @@ std::vector<Demand> demands(const Pose& pose, const Edges& edges, const PhotoPre
         const Interval range = in_pixels(*limit, preset);
         const Interval from_top = means.from_bottom ? Interval{height - range.greatest, height - range.least} : range;
         all.push_back({.name = key, .rise = *means.value, .offset = means.row, .range = from_top, .given_up = gives_up(key)});
+        if (wishes.certainty > 0 && !preset.is_soft(key)) keep_off_ends(all, all.back(), wishes.certainty * uncertainty(which, pose));
     }
     std::ranges::move(edges.demands(), std::back_inserter(all));
     const bool enlarges = gives_up(resolution);
@@ -58,25 +78,38 @@ std::vector<Demand> demands(const Pose& pose, const Edges& edges, const PhotoPre
     return all;
 }
 
-// All that the limits ask; what is given up is given up in this order.
-Solved placed(const Pose& pose, const Edges& edges, const PhotoPreset& preset, const std::vector<std::string>& expendable) {
-    std::vector<std::string> given_up;
-    Solved solved = solve(demands(pose, edges, preset, given_up));
+// What is given up is given up in this order.
+Solved placed(const Pose& pose, const Edges& edges, const PhotoPreset& preset, const std::vector<std::string>& expendable, double certainty) {
+    Wishes wishes{certainty, {}};
+    Solved solved = solve(demands(pose, edges, preset, wishes));
     for (const std::string& one : expendable) {
         if (solved.placement) break;
-        given_up.push_back(one);
-        solved = solve(demands(pose, edges, preset, given_up));
+        wishes.given_up.push_back(one);
+        solved = solve(demands(pose, edges, preset, wishes));
     }
     // What was given up before the one that helped may have been given up in vain: asked for again, weightiest first.
-    for (std::size_t i = given_up.size(); solved.placement && i > 1; --i) {
-        std::vector<std::string> fewer = given_up;
-        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i - 2));
-        Solved again = solve(demands(pose, edges, preset, fewer));
+    for (std::size_t i = wishes.given_up.size(); solved.placement && i > 1; --i) {
+        Wishes more = wishes;
+        more.given_up.erase(more.given_up.begin() + static_cast<std::ptrdiff_t>(i - 2));
+        Solved again = solve(demands(pose, edges, preset, more));
         if (!again.placement) continue;
-        given_up = std::move(fewer);
+        wishes = std::move(more);
         solved = std::move(again);
     }
     return solved;
+}
+
+// As certain as it can be that the hard limits hold; enlarged only where they cannot hold otherwise.
+Solved placed(const Pose& pose, const Edges& edges, const PhotoPreset& preset, bool may_enlarge) {
+    Solved solved;
+    for (const double certainty : {1.0, 0.5, 0.25, 0.0}) {
+        solved = placed(pose, edges, preset, preset.soft, certainty);
+        if (solved.placement) return solved;
+    }
+    if (!may_enlarge) return solved;
+    std::vector<std::string> expendable = preset.soft;
+    expendable.insert(expendable.begin(), resolution);
+    return placed(pose, edges, preset, expendable, 0);
 }
 
 BoxPx box_of(const Placement& placement, double aside, PointPx eyes, SizePx portrait) {
@@ -151,10 +184,8 @@ Crop plan_crop(const Pose& pose, const Backdrop& backdrop, SizePx photograph, co
     const Pose upright = tilted ? levelled(pose) : pose;
     const double tilt_deg = tilted ? pose.roll_deg : 0;
     const Edges edges(pose.eyes(), tilt_deg, photograph, preset.size, preset.off_centre * preset.size.width);
-    std::vector<std::string> expendable = preset.soft;
-    if (permitted.may(Operation::enlarge)) expendable.insert(expendable.begin(), resolution);
 
-    const Solved solved = placed(upright, edges, preset, expendable);
+    const Solved solved = placed(upright, edges, preset, permitted.may(Operation::enlarge));
     if (!solved.placement) {
         Finding none = unjudged("crop", {}, "px", true, cure(solved.collide));
         none.verdict = Verdict::fail;

@@ -4,7 +4,6 @@
 #include "engine/face/pose.h"
 #include "engine/portrait/finding.h"
 #include "engine/portrait/operations.h"
-#include "engine/portrait/placed.h"
 #include "engine/preset/photo_preset.h"
 
 namespace likeness {
@@ -13,12 +12,12 @@ struct Crop {
     std::optional<BoxPx> box;       ///< in the full photograph, of the preset's shape; absent where none can hold
     double tilt_deg = 0;            ///< the box is turned about its centre by so much, clockwise: the eye line's own tilt
     bool mirrored = false;          ///< what is cut out is to be mirrored; the box is not
-    std::optional<PlacedPerson> person;///< where the backdrop is to be changed; `plan_crop` leaves it out
     std::vector<Finding> findings;  ///< each geometry limit of the preset, centring and roll, as the certificate photo will have them
 };
 
-/// Hard limits always hold in the box; where soft ones collide with them they are given up in the preset's order,
-/// no further than needed, and warned about. The box shows nothing from outside the photograph, however it is tilted. With
+/// Hard limits always hold in the box, and where that can be for whatever the pose may truly be (uncertainty.h), or for half or
+/// a quarter of it. Where soft ones collide with them they are given up in the preset's order, no further than needed, and
+/// warned about. The box shows nothing from outside the photograph, however it is tilted. With
 /// `rotate` permitted it is taken along the eye line; with `enlarge` it may have fewer pixels than the certificate photo,
 /// as few fewer as the limits allow, and only where they cannot hold without.
 Crop plan_crop(const Pose&, const Backdrop&, SizePx photograph, const PhotoPreset&, const Permitted& = {});

@@ -17,6 +17,16 @@ SizePx size_in(const PhotoPreset& preset, double room) {
     return {count * step.width, count * step.height};
 }
 
+std::vector<SizePx> sizes_in(const PhotoPreset& preset, double room) {
+    std::vector<SizePx> sizes{size_in(preset, room)};
+    if (preset.has_exact_size()) return sizes;
+    for (;;) {
+        const SizePx next = size_in(preset, sizes.back().width * 0.97);
+        if (next.width >= sizes.back().width) return sizes;
+        sizes.push_back(next);
+    }
+}
+
 PhotoPreset of_size(const PhotoPreset& preset, SizePx size) {
     PhotoPreset exact = preset;
     exact.size = size;

@@ -236,6 +236,32 @@ BOOST_AUTO_TEST_CASE(while_a_hard_limit_fails_there_is_no_file) {
     BOOST_TEST(kept.quality == 60);
 }
 
+BOOST_AUTO_TEST_CASE(where_the_size_is_free_a_smaller_file_is_made_when_no_larger_one_has_the_bytes) {
+    PhotoPreset preset = degree();
+    preset.greatest_size = {600, 800};
+    preset.quality = {95, 95};
+    BOOST_TEST((rendered(photograph(), preset).pixels.size() == SizePx{600, 800}));
+    preset.bytes = {0, 1};
+    const Portrait none = rendered(photograph(), preset);
+    BOOST_TEST(none.file.empty());
+    const double least = *finding(none.findings, "bytes").measured;  // of 600 × 800 px
+    BOOST_TEST(english(finding(none.findings, "bytes").says).find("the nearest file has") != std::string::npos);
+
+    preset.bytes = {0, least - 1};
+    const Portrait smaller = rendered(photograph(), preset);
+
+    BOOST_TEST(!smaller.file.empty());
+    const SizePx size = smaller.pixels.size();
+    BOOST_TEST((size.width < 600 && size.width >= 480 && size.width * 4 == size.height * 3));
+    BOOST_TEST(static_cast<double>(smaller.file.size()) < least);
+    const Finding& bytes = finding(smaller.findings, "bytes");
+    BOOST_TEST((bytes.verdict == Verdict::pass));
+    BOOST_TEST(english(bytes.says) == "bytes: " + std::to_string(smaller.file.size()) + " bytes in " + std::to_string(size.width) + " × " + std::to_string(size.height) +
+                                          " px; at 600 × 800 px, as large as the photograph gives, no file has the bytes that are asked for");
+    BOOST_TEST((read_picture(smaller.file, "out.jpg", {.least_long_side = 0}).value().full == size));
+    BOOST_TEST((rendered(photograph(), preset).file == smaller.file));
+}
+
 BOOST_AUTO_TEST_CASE(the_presets_intent_chooses_the_colours) {
     Picture exotic = photograph();
     const auto lightness = [](double share) { return [share](const std::vector<double>& at) { return std::array{share * at[1], 0.5, 0.5}; }; };

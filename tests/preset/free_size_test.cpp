@@ -48,6 +48,15 @@ BOOST_AUTO_TEST_CASE(for_every_room_the_shape_is_exact_and_the_size_between_its_
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_sizes_that_may_be_tried_go_from_the_largest_down_to_the_least) {
+    BOOST_TEST((sizes_in(between({480, 640}, {}), 5000) == std::vector<SizePx>{{480, 640}}));
+    const std::vector<SizePx> sizes = sizes_in(between({600, 600}, {1200, 1200}), 1000);
+
+    BOOST_TEST((sizes.front() == SizePx{1000, 1000} && sizes[1] == SizePx{970, 970} && sizes[2] == SizePx{940, 940}));
+    BOOST_TEST(sizes.back().width == 600);
+    for (std::size_t i = 1; i < sizes.size(); ++i) BOOST_TEST((sizes[i].width < sizes[i - 1].width && sizes[i].width >= 0.96 * sizes[i - 1].width));
+}
+
 BOOST_AUTO_TEST_CASE(a_larger_file_prints_as_large_and_is_compressed_as_little) {
     PhotoPreset visa = between({600, 600}, {1200, 1200});
     visa.greatest_compression = 20;
