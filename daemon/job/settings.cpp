@@ -1,5 +1,6 @@
 #include "daemon/job/settings.h"
 
+#include "engine/preset/age.h"
 #include "engine/preset/reader.h"
 
 #include <algorithm>
@@ -46,6 +47,15 @@ std::string words_shown(const std::vector<Word>& member, std::span<const std::st
 }
 
 }  // namespace
+
+template <>
+struct Shape<std::optional<int>> {
+    static constexpr std::string_view form = "whole number";
+    static constexpr bool sourced = false;
+
+    static Result<void> take(std::optional<int>& member, const Given& given) { return Shape<int>::take(member.emplace(), given); }
+    static std::string show(const std::optional<int>& member) { return member ? std::to_string(*member) : "nil"; }
+};
 
 template <>
 struct Shape<std::vector<Operation>> {
@@ -146,6 +156,7 @@ std::span<const Field<JobSettings>> job_fields() {
         field<S, &S::pause_s>({.key = "pause_s", .unit = "s", .range = {1, 3600}, .says = "the longest time between two frames of one sitting"}),
         field<S, &S::gapless>({.key = "gapless", .says = "whether the camera's file names count its shots, so that a missing number is a doubt"}),
         field<S, &S::raw_lanes>({.key = "raw_lanes", .says = "the lanes whose photographs are made from the camera's RAW where it wrote a JPEG beside it"}),
+        field<S, &S::age>({.key = "age", .unit = "years", .range = {0, greatest_age}, .says = "the people's age, where presets have other limits for children; nil: grown up"}),
         field<S, &S::operations>({.key = "operations", .says = "what is done to every photograph as far as its presets permit it: rotate, mirror, enlarge, even_backdrop or replace_backdrop"}),
         field<S, &S::authority>({.key = "authority", .says = "for each operation that a preset allows with authority: the letter's name or number"}),
         field<S, &S::keep>({.key = "keep", .says = "what of the photographs' own metadata is written into the files, beside the capture time: artist, copyright, camera, serial or place"}),

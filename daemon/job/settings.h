@@ -7,6 +7,7 @@
 #include "engine/preset/fields.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ struct JobSettings {
     int pause_s = 180;                    ///< the longest time within a sitting, seconds
     bool gapless = true;                  ///< the camera's file names count its shots
     std::vector<std::string> raw_lanes;   ///< of `lanes`: those whose photographs are made from the RAW beside the JPEG
+    std::optional<int> age;               ///< of everybody, in whole years; none: grown up
     std::vector<Operation> operations;    ///< done to every photograph, as far as the presets permit it
     std::map<Operation, std::string> authority;  ///< the name or number of the letter for each that needs one
     std::vector<Keep> keep;               ///< of the photographs' own metadata, written into portraits and sheets

@@ -2,6 +2,7 @@
 
 #include "daemon/ledger/keys.h"
 #include "engine/base/digest.h"
+#include "engine/preset/age.h"
 #include "engine/preset/fingerprint.h"
 #include "engine/preset/tables.h"
 
@@ -67,6 +68,10 @@ Result<Presets> presets(const fs::path& folder, const JobSettings& settings, con
     const PresetLibrary library(folders(folder));
     LIKENESS_TRY(PhotoPreset photo, library.photo(settings.preset));
     LIKENESS_TRY(SheetPlan sheet, plan_sheet(library, settings.sheet));
+    if (settings.age) {
+        photo = at_age(std::move(photo), *settings.age);
+        for (PhotoPreset& print : sheet.photos) print = at_age(std::move(print), *settings.age);
+    }
     LIKENESS_TRY(Permitted may, permitted(folder, settings.asked(), photo, sheet));
     // The print and the file are one picture: a new backdrop is the file's on both.
     if (may.may(Operation::replace_backdrop))

@@ -19,7 +19,7 @@ using PresetFolders = std::function<std::vector<std::filesystem::path>(const std
 struct Job {
     std::filesystem::path folder;
     JobSettings settings;
-    PhotoPreset preset;
+    PhotoPreset preset;   ///< for people of the settings' age, and so are the sheet's
     SheetPlan sheet;
     Permitted permitted;  ///< what the settings ask for, permitted by the preset and by those of all prints
     Landmarks landmarks;  ///< the machine's landmark model, if it has one

@@ -31,7 +31,7 @@ std::string fault(const std::string& text) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(what_job_new_writes_reads_back_the_same) {
-    const JobSettings settings{.preset = "cn-passport", .sheet = "a \"sheet\"", .lanes = {"A", "B-2"}, .exposures = 3, .pause_s = 60, .gapless = false, .raw_lanes = {"B-2"},
+    const JobSettings settings{.preset = "cn-passport", .sheet = "a \"sheet\"", .lanes = {"A", "B-2"}, .exposures = 3, .pause_s = 60, .gapless = false, .raw_lanes = {"B-2"}, .age = 15,
                                .operations = {Operation::rotate, Operation::mirror}, .authority = {{Operation::rotate, "letter \"7\\8\""}}};
     const auto again = read(written(settings));
     BOOST_REQUIRE(again.has_value());
@@ -43,6 +43,13 @@ BOOST_AUTO_TEST_CASE(what_is_not_said_has_its_default) {
     const auto settings = read("return { lanes = { \"A\" } }");
     BOOST_REQUIRE(settings.has_value());
     BOOST_TEST((settings.value() == JobSettings{}));
+}
+
+BOOST_AUTO_TEST_CASE(everybody_is_grown_up_unless_an_age_is_said) {
+    BOOST_TEST(!read(written(JobSettings{})).value().age.has_value());
+    BOOST_TEST(read("return { age = 0 }").value().age.value() == 0);
+    BOOST_TEST(fault("return { age = 121 }") == "expected 0 to 120, found 121");
+    BOOST_TEST(fault("return { age = 15.5 }") == "expected a whole number, found 15.5");
 }
 
 BOOST_AUTO_TEST_CASE(mistakes_are_said_in_one_sentence) {

@@ -140,6 +140,27 @@ BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_numbers_of_the_presets_and_not
     BOOST_TEST(first.second != before);
 }
 
+BOOST_AUTO_TEST_CASE(a_jobs_age_gives_its_file_and_its_prints_the_limits_of_that_age) {
+    BOOST_REQUIRE(create());
+    fs::create_directories(job() / "profiles/sheet");
+    with("job/profiles/sheet/mine.lua", std::string("return { title = \"T\", title_zh = \"T\", paper = \"6-inch\", "
+                                                    "prints = { { photo = \"cn-passport\", count = 1 } }, sources = { prints = \"a test\" } }"));
+    const auto limits = [&](const std::string& age) {
+        with("job/job.lua", "return { preset = \"cn-passport\", sheet = \"mine\", " + age + " }");
+        const auto opened = open();
+        BOOST_REQUIRE_MESSAGE(opened.has_value(), said(opened));
+        const Job& is = opened.value();
+        const Interval file = is.preset.limit(Geometry::eyes_from_top)->allowed;
+        BOOST_TEST((is.sheet.photos.front().limit(Geometry::eyes_from_top)->allowed == file));
+        return std::pair(file, is.made_of);
+    };
+    const auto grown_up = limits(""), child = limits("age = 15"), adult = limits("age = 18");
+
+    BOOST_TEST((grown_up.first == Interval{152, 246} && child.first == Interval{152, 293}));
+    BOOST_TEST(grown_up.second != child.second);
+    BOOST_TEST((adult == grown_up));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_made_is_named_by_the_machines_landmark_model_too) {
     BOOST_REQUIRE(create());
     const auto digests = [&](const Landmarks& landmarks) {
