@@ -1,9 +1,8 @@
 -- College English Test, bands 4 and 6 (大学英语四、六级). Its tenths are those of the older camera note, see one-inch.
--- Local rules on bytes differ: cn-cet-20-40kb, cn-cet-30-40kb, cn-cet-100-200kb.
+-- Local rules on bytes differ: cn-cet-20-40kb, cn-cet-30-40kb, cn-cet-100-200kb. They and cn-ncre are based on it.
 local page = "https://www.educity.cn/cet/2164641.html and https://wenda.hqwx.com/q-209941.html [B]"
 
 return {
-    based_on = "one-inch",
     title = "CET 4 and 6",
     title_zh = "大学英语四、六级报名照片",
     group = "China: school and exams",
@@ -24,6 +23,14 @@ return {
     chin_from_bottom = { 0.15, 0.25, unit = "of_height" },
 
     soft = { "face_width", "chin_from_bottom", "crown_from_top", "head_height" },
+    operations = {
+        mirror = "never",
+        rotate = "never",
+        retouch = "never",
+        enlarge = "never",
+        even_backdrop = "with authority",
+        replace_backdrop = "with authority",
+    },
 
     sources = {
         size_px = page .. ": at least 144 × 192",
@@ -37,5 +44,6 @@ return {
         face_width = page .. ": one tenth on each side, as in one-inch; soft",
         head_height = page .. ": the head takes seven tenths, ± half a tenth; soft",
         chin_from_bottom = page .. ": the shoulders take one fifth, ± half a tenth; soft",
+        operations = "start value: as for one-inch, the degree photo's",
     },
 }
