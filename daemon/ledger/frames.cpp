@@ -92,11 +92,6 @@ Result<std::vector<FrameFact>> Ledger::facts(std::string_view lane) {
     }
 }
 
-Result<std::vector<FrameFact>> Ledger::frames(std::string_view lane, Source wanted) {
-    LIKENESS_TRY(auto all, facts(lane));
-    return gather(std::move(all), wanted);
-}
-
 Result<void> Ledger::moved(std::string_view path) {
     LIKENESS_TRY(auto remove, database_.prepare("DELETE FROM file WHERE path = ?1"));
     return remove.bind(1, path).run();

@@ -69,9 +69,6 @@ public:
     /// The file has another name now, under which it is recorded as well.
     Result<void> moved(std::string_view path);
 
-    /// The lane's frames as `gather` joins them; ready for `timeline`.
-    Result<std::vector<FrameFact>> frames(std::string_view lane, Source wanted = Source::jpeg);
-
     /// Numbers given. One that a subject has, or that somebody has, cannot be given again: Stop, and nothing is written.
     Result<Numbers> numbers();
     Result<void> give(const std::vector<std::pair<SubjectRef, Number>>&);
