@@ -54,12 +54,17 @@ Result<Machine> this_machine() {
     return machine;
 }
 
-Result<Printer> printer_of_file(const fs::path& icc, const Conversion& conversion) {
-    auto bytes = read_file(icc);
-    if (bytes) return sheet_printer(std::move(bytes.value()), conversion, icc.string());
+Result<Bytes> read_chosen_file(const fs::path& path) {
+    auto bytes = read_file(path);
+    if (bytes) return bytes;
     Fault fault = bytes.error();
     fault.remedy = Remedy::stop, fault.doing = Step::start;
     return fault;
+}
+
+Result<Printer> printer_of_file(const fs::path& icc, const Conversion& conversion) {
+    LIKENESS_TRY(Bytes bytes, read_chosen_file(icc));
+    return sheet_printer(std::move(bytes), conversion, icc.string());
 }
 
 Result<std::optional<Printer>> machine_printer() {

@@ -42,6 +42,9 @@ struct Machine {
 /// Stop: as above; the model is not there.
 Result<Machine> this_machine();
 
+/// A file that the settings or an option name, which is no input. Stop: it cannot be read.
+Result<Bytes> read_chosen_file(const std::filesystem::path&);
+
 /// A printer's profile for sheets. Stop: the file cannot be read; as `sheet_printer`.
 Result<Printer> printer_of_file(const std::filesystem::path& icc, const Conversion&);
 

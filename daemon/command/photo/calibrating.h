@@ -10,7 +10,7 @@ namespace likeness {
 
 inline constexpr Option calibration_option{"calibration", "FILE", "the camera's colours as likeness calibrate learnt them"};
 
-/// None where it was not asked for. Aside: it cannot be read, or is no calibration.
+/// None where it was not asked for. Stop: it cannot be read, or is no calibration.
 Result<std::optional<Calibration>> asked_calibration(const Invocation&);
 
 /// The picture as it is where there is no calibration.

@@ -85,7 +85,7 @@ Exit render_all(const Invocation& invocation) {
     if (!calibration) return refuse(invocation, calibration.error());
     const auto files = outputs(paths.value(), *to);
     if (!files) return misused(Sentence{"{}", {local(files.error())}});
-    if (const auto conversion = printer_conversion(invocation, usual_printer_conversion); !conversion) return misused(conversion.error().says);
+    if (const auto checked = check_conversion(invocation, invocation.has("soft-proof"), "--soft-proof ICC"); !checked) return misused(checked.error().says);
     const auto printer = soft_proof_printer(invocation);
     if (!printer) return refuse(invocation, printer.error());
     if (printer.value())

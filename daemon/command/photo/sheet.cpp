@@ -91,9 +91,11 @@ Exit sheet(const Invocation& invocation) {
     if (invocation.has("soft-proof")) written.push_back(soft_proof);
     for (const fs::path& file : written)
         if (const auto free = check_output(file, paths.value(), {".jpg", ".jpeg"}); !free) return misused(Sentence{"{}", {local(free.error())}});
-    if (const auto conversion = printer_conversion(invocation, usual_printer_conversion); !conversion) return misused(conversion.error().says);
+    const auto checked = [&](bool for_a_printer) { return check_conversion(invocation, for_a_printer, "--printer-icc ICC or --soft-proof ICC"); };
+    if (const auto conversion = checked(true); !conversion) return misused(conversion.error().says);
     const auto asked = printers_asked(invocation);
     if (!asked) return refuse(invocation, asked.error());
+    if (const auto used = checked(asked.value().printer || asked.value().shown); !used) return misused(used.error().says);
     const auto calibration = asked_calibration(invocation);
     if (!calibration) return refuse(invocation, calibration.error());
     const auto plan = plan_sheet(shipped_library(), *name);

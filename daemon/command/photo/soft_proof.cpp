@@ -1,5 +1,6 @@
 #include "daemon/command/photo/soft_proof.h"
 
+#include "daemon/command/door/machine.h"
 #include "daemon/command/door/say.h"
 #include "engine/colour/examine.h"
 
@@ -21,17 +22,21 @@ Result<Conversion> printer_conversion(const Invocation& invocation, const Conver
     return conversion;
 }
 
+Result<void> check_conversion(const Invocation& invocation, bool for_a_printer, std::string_view printers) {
+    LIKENESS_TRY(const Conversion conversion, printer_conversion(invocation, usual_printer_conversion));
+    static_cast<void>(conversion);
+    for (const Option& option : {intent_option, no_compensation_option})
+        if (!for_a_printer && invocation.has(option.name))
+            return Fault{Remedy::stop, Step::start, "", sentence("--{}: expected the printer that it is for, by {}", option.name, printers), {}};
+    return done();
+}
+
 Result<std::optional<Printer>> soft_proof_printer(const Invocation& invocation) {
     const auto file = invocation.value("soft-proof");
     if (!file) return std::optional<Printer>();
     LIKENESS_TRY(const Conversion conversion, printer_conversion(invocation, usual_printer_conversion));
-    auto icc = read_file(*file);
-    if (!icc) {
-        Fault fault = icc.error();
-        fault.remedy = Remedy::stop, fault.doing = Step::start;
-        return fault;
-    }
-    LIKENESS_TRY(Printer printer, printer_of(std::move(icc.value()), conversion, *file));
+    LIKENESS_TRY(Bytes icc, read_chosen_file(*file));
+    LIKENESS_TRY(Printer printer, printer_of(std::move(icc), conversion, *file));
     return std::optional(std::move(printer));
 }
 

@@ -15,6 +15,9 @@ inline constexpr Option no_compensation_option{"no-black-point-compensation", ""
 /// What is asked for a printer, else as `usual`. A Fault is wrong usage.
 Result<Conversion> printer_conversion(const Invocation&, const Conversion& usual);
 
+/// A Fault is wrong usage: no such intent, or one for no printer. `printers` are the options that name one: "--soft-proof ICC".
+Result<void> check_conversion(const Invocation&, bool for_a_printer, std::string_view printers);
+
 /// The printer of --soft-proof; none without. Stop: as `printer_of`, or the file cannot be read.
 Result<std::optional<Printer>> soft_proof_printer(const Invocation&);
 
