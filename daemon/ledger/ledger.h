@@ -31,7 +31,7 @@ struct Entry {
     std::string findings;          ///< JSON, as they were judged: what a person accepts is a fact of its own
     std::vector<DoneBy> operations;  ///< what was done to the photograph, and by which letter
     std::string photograph;        ///< digest of the file it was made from, in hexadecimal
-    std::string made_of;           ///< preset, rules and version in one digest: what it would have to be made again for
+    std::string made_of;           ///< what made it in one digest (daemon/line/job.h): with another one it would have to be made again
 
     bool operator==(const Entry&) const = default;
 };

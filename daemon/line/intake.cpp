@@ -103,18 +103,23 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const KnownCharts& ch
         if (seen.error().remedy == Remedy::stop) return seen.error();
         fact.role = Role::unreadable;
         fact.texts.clear();
-        fact.seen = chart ? chart->name : "";  // a RAW of a camera that nobody knows may be read by another one
+        fact.seen = to_text(Tried{job.reading.most_pixels, chart ? chart->name : ""});  // a RAW of a camera that nobody knows may be read by another chart
         fact.fault = seen.error();
     }
     return fact;
 }
 
-/// A file that is known, was read, is unchanged and was judged by the preset, landmark model and calibration of today needs no second look.
+/// A file that is known, was read, is unchanged and was judged by the preset, landmark model and calibration of today needs no
+/// second look; nor does one that could not be read with as many pixels allowed as today.
 bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival, const LaneChart* chart) {
     if (known.fault && known.fault->remedy == Remedy::again) return false;
     const FilePlace& file = known.files.front();
     if (file.bytes != arrival.bytes || file.modified_ns != arrival.modified_ns) return false;
-    if (known.role == Role::unreadable) return known.source != Source::raw || !chart || known.seen == chart->name;
+    if (known.role == Role::unreadable) {
+        const Tried before = tried(known.seen);
+        const bool other_chart = known.source == Source::raw && chart && before.chart != chart->name;
+        return before.most_pixels >= job.reading.most_pixels && !other_chart;
+    }
     if (!shows_person(known.role)) return true;
     const auto seen = seen_exposure(known.seen, arrival.path);
     return seen && seen.value().judged.against == with_chart(job.against, chart);

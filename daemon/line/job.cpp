@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Raised when the same photograph and preset would give other pixels or findings than before.
+// Raised when the same photograph and preset would give other pixels or findings than before; a version of the program that
+// would only write its own number into the tags makes nothing anew.
 constexpr std::string_view pipeline = "likeness pipeline 4";
 
 Fault stop(const fs::path& about, Sentence says, Sentence hint = {}) {

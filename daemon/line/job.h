@@ -25,7 +25,7 @@ struct Job {
     Landmarks landmarks;  ///< the machine's landmark model, if it has one
     std::optional<Printer> printer;  ///< the machine's, if it has one: sheets are made for it
     std::string against;  ///< digest of the preset's numbers, the operations and the landmark model: what findings were judged by
-    std::string made_of;  ///< digest of preset, sheet, operations, landmark model, printer and version: what portraits and sheets were made by
+    std::string made_of;  ///< digest of preset, sheet, operations, landmark model, printer and the pipeline's number: what portraits and sheets were made by
     Ledger ledger;
     ReadOptions reading{};  ///< the machine's limit of pixels
 

@@ -154,6 +154,18 @@ std::string to_text(const SeenExposure& seen) {
     return js::serialize(out);
 }
 
+std::string to_text(const Tried& with) {
+    return js::serialize(js::object{{"most_pixels", with.most_pixels}, {"chart", with.chart}});
+}
+
+Tried tried(std::string_view text) {
+    const auto read = understood("", [&] {
+        const js::value value = js::parse(js::string_view(text.data(), text.size()));
+        return Tried{value.at("most_pixels").to_number<std::int64_t>(), std::string(value.at("chart").as_string())};
+    });
+    return read ? read.value() : Tried{};
+}
+
 Result<SeenExposure> seen_exposure(std::string_view text, const std::string& about) {
     return understood(about, [&] {
         const js::value value = js::parse(js::string_view(text.data(), text.size()));

@@ -4,6 +4,7 @@
 #include "engine/identify/identify.h"
 #include "engine/portrait/finding.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -28,6 +29,16 @@ std::string to_text(const SeenExposure&);
 
 /// Stop: the text is not one of ours; the ledger was written by a version that knew more.
 Result<SeenExposure> seen_exposure(std::string_view text, const std::string& about);
+
+/// What a file that could not be read was tried with.
+struct Tried {
+    std::int64_t most_pixels = 0;
+    std::string chart;  ///< name of the lane's; empty: none
+};
+std::string to_text(const Tried&);
+
+/// Back; of an earlier version, which kept none of it: no pixels and no chart.
+Tried tried(std::string_view text);
 
 /// Findings as JSON and back; `says` keeps its English form. Reading throws where the JSON is not ours.
 boost::json::array findings_to_json(const std::vector<Finding>&);
