@@ -83,6 +83,8 @@ ExifFacts facts_of(const Exiv2::ExifData& exif, SizePx size) {
     exposure.make = text(exif, "Exif.Image.Make");
     exposure.model = text(exif, "Exif.Image.Model");
     exposure.focal_35mm = focal_35mm(exif, size);
+    const std::string balance = text(exif, "Exif.Photo.WhiteBalance");
+    if (balance == "0" || balance == "1") exposure.white_balance = balance == "0" ? "auto" : "manual";
     exposure.adobe_rgb = text(exif, "Exif.Iop.InteroperabilityIndex") == "R03";
     // TIFF/EP has the counter in the first directory; other programs write it among Exif's own tags.
     for (const char* key : {"Exif.Photo.0x9211", "Exif.Image.ImageNumber"})

@@ -89,6 +89,13 @@ std::optional<std::array<double, 9>> to_xyz(const libraw_colordata_t& colour) {
     return known ? std::optional(matrix) : std::nullopt;
 }
 
+/// Red and blue over green, as the light was balanced; none where the file does not tell how the camera set it.
+std::optional<std::array<double, 2>> balance_of(const libraw_colordata_t& colour) {
+    const float* by = colour.cam_mul;
+    if (!(by[0] > 0 && by[1] > 0 && by[2] > 0)) return {};
+    return std::array{static_cast<double>(by[0]) / static_cast<double>(by[1]), static_cast<double>(by[2]) / static_cast<double>(by[1])};
+}
+
 /// LibRaw 0.20 gives the numbers of DNG's tags, but not which of them were there: what is not is all noughts.
 std::optional<DngLight> light_of(const libraw_dng_color_t& said) {
     const auto kelvin = kelvin_of_light_source(said.illuminant);
@@ -110,7 +117,7 @@ std::optional<DngLight> light_of(const libraw_dng_color_t& said) {
 std::optional<std::array<double, 9>> to_xyz_by_two_lights(const LibRaw& raw) {
     const libraw_colordata_t& colour = raw.imgdata.color;
     const auto one = light_of(colour.dng_color[0]), other = light_of(colour.dng_color[1]);
-    if (!raw.imgdata.idata.dng_version || !one || !other || !std::all_of(colour.cam_mul, colour.cam_mul + 3, [](float by) { return by > 0; })) return {};
+    if (!raw.imgdata.idata.dng_version || !one || !other || !balance_of(colour)) return {};
     std::array<double, 3> balance{1, 1, 1}, neutral{};
     for (std::size_t c = 0; c < 3; ++c) {
         if (colour.dng_levels.analogbalance[c] > 0) balance[c] = static_cast<double>(colour.dng_levels.analogbalance[c]);
@@ -183,6 +190,7 @@ Result<Picture> decode(LibRaw& raw, Encoded bytes, const std::string& about, Rea
     } else if (colours == 4 && to_xyz(raw.imgdata.color)) {
         picture.camera = srgb_to_xyz;
     }
+    picture.balance = balance_of(raw.imgdata.color);
     picture.exposure = read_exif(bytes).exposure;
     picture.exposure.adobe_rgb = false;  // is said of the camera's JPEG
     picture.format = "RAW";

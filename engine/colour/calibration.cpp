@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <optional>
 
 namespace likeness {
@@ -32,6 +33,23 @@ bool is_raw(const Picture& picture) { return picture.format == "RAW"; }
 
 std::string space_of(const Picture& picture) {
     return is_raw(picture) ? "" : hex(sha256(source_space(picture).icc), 16);
+}
+
+std::string balance_of(const Picture& picture) {
+    if (!is_raw(picture)) return picture.exposure.white_balance;
+    if (!picture.balance) return {};
+    char text[64];
+    std::snprintf(text, sizeof text, "%.4f %.4f", (*picture.balance)[0], (*picture.balance)[1]);
+    return text;
+}
+
+// Whether both are told and differ. A RAW's factors are those of one setting within half a per cent: makers round them.
+bool is_other_balance(const std::string& one, const std::string& other) {
+    if (one.empty() || other.empty() || one == other) return false;
+    double of_one[2], of_other[2];
+    if (std::sscanf(one.c_str(), "%lf %lf", of_one, of_one + 1) != 2 || std::sscanf(other.c_str(), "%lf %lf", of_other, of_other + 1) != 2) return true;
+    const auto far = [](double a, double b) { return std::abs(a - b) > 0.005 * b; };
+    return far(of_one[0], of_other[0]) || far(of_one[1], of_other[1]);
 }
 
 // XYZ of colours by the profile that the picture comes with.
@@ -124,9 +142,9 @@ Result<Fitted> fit_calibration(const Picture& picture, const Chart& chart, const
         out.mean = {out.mean.before + one.before / chart_patches, out.mean.after + one.after / chart_patches, out.mean.left_out + one.left_out / chart_patches};
         out.worst = {std::max(out.worst.before, one.before), std::max(out.worst.after, one.after), std::max(out.worst.left_out, one.left_out)};
     }
-    ProfileFacts facts{.make = picture.exposure.make, .model = picture.exposure.model, .raw = is_raw(picture), .space = space_of(picture), .taken_ms = picture.exposure.taken_ms};
+    ProfileFacts facts{.make = picture.exposure.make, .model = picture.exposure.model, .raw = is_raw(picture), .balance = balance_of(picture), .space = space_of(picture), .taken_ms = picture.exposure.taken_ms};
     for (std::size_t i = 0; i < chart_patches; ++i) facts.patches[i] = seen[i].rgb;
-    out.calibration = {calibration_icc(best.fit, facts), facts.make, facts.model, facts.raw, facts.space};
+    out.calibration = {calibration_icc(best.fit, facts), facts.make, facts.model, facts.raw, facts.balance, facts.space};
     return out;
 }
 
@@ -141,6 +159,7 @@ Result<Picture> calibrate(Picture picture, const Calibration& calibration, const
     if (calibration.raw && !is_raw(picture)) return refused(sentence("the calibration is for RAW, the photograph is {}", picture.format));
     if (!calibration.raw && is_raw(picture)) return refused(sentence("the calibration is for the camera's own pictures, the photograph is RAW"));
     if (space_of(picture) != calibration.space) return refused(sentence("the calibration is for pictures of another colour space"));
+    if (is_other_balance(balance_of(picture), calibration.balance)) return refused(sentence("the photograph's white balance is not that of the colour chart"));
     picture.icc = calibration.icc;
     return picture;
 }

@@ -16,6 +16,7 @@ struct Calibration {
     Bytes icc;                ///< ICC v2, class scnr: matrix and curves, or a table (lut16) to CIELAB
     std::string make, model;  ///< of the camera, as EXIF says
     bool raw = false;         ///< for the camera's own RGB, not for that of its JPEG files
+    std::string balance{};    ///< the chart's white balance: "1.8921 1.4370" for RAW (`Picture::balance`), else as EXIF says; empty: not told
     std::string space;        ///< digest of the profile that the chart's samples had or were assumed to have; "" for RAW
 };
 
@@ -41,7 +42,7 @@ Result<Fitted> fit_calibration(const Picture&, const Chart&, const std::string& 
 /// Aside: no calibration of ours (any other ICC profile included).
 Result<Calibration> read_calibration(const Bytes&, const std::string& about);
 
-/// The picture with the calibration in place of its own profile. Aside: it is for another camera, for RAW and this is none or the other way round, or for another colour space.
+/// The picture with the calibration in place of its own profile. Aside: it is for another camera, for RAW and this is none or the other way round, for another colour space, or for another white balance.
 Result<Picture> calibrate(Picture, const Calibration&, const std::string& about);
 
 }  // namespace likeness

@@ -104,6 +104,7 @@ std::string formatted(const char* form, auto... values) {
 std::string cgats(const ProfileFacts& facts) {
     std::string text = "CTI3\n\nDESCRIPTOR \"ColorChecker Classic, before November 2014\"\nORIGINATOR \"Likeness\"\nDEVICE_CLASS \"INPUT\"\nCOLOR_REP \"LAB_RGB\"\n";
     text += "KEYWORD \"LIKENESS_FILES\"\nLIKENESS_FILES \"" + std::string(facts.raw ? "RAW" : "RGB") + "\"\n";
+    if (!facts.balance.empty()) text += "KEYWORD \"LIKENESS_BALANCE\"\nLIKENESS_BALANCE \"" + facts.balance + "\"\n";
     text += "KEYWORD \"LIKENESS_SPACE\"\nLIKENESS_SPACE \"" + facts.space + "\"\n\nNUMBER_OF_FIELDS 7\nBEGIN_DATA_FORMAT\nSAMPLE_ID RGB_R RGB_G RGB_B LAB_L LAB_A LAB_B\nEND_DATA_FORMAT\n\nNUMBER_OF_SETS 24\nBEGIN_DATA\n";
     for (std::size_t i = 0; i < chart_patches; ++i) {
         const Tristimulus& rgb = facts.patches[i];
@@ -196,6 +197,7 @@ Result<Calibration> read_calibration(const Bytes& icc, const std::string& about)
     const std::string files = keyword(target, "LIKENESS_FILES");
     if (files != "RAW" && files != "RGB") return refused();
     out.raw = files == "RAW";
+    out.balance = keyword(target, "LIKENESS_BALANCE");
     out.space = keyword(target, "LIKENESS_SPACE");
     return out;
 }

@@ -11,7 +11,8 @@ namespace likeness {
 struct ProfileFacts {
     std::string make, model;
     bool raw = false;
-    std::string space;
+    std::string balance{};
+    std::string space{};
     std::optional<std::int64_t> taken_ms;  ///< becomes the profile's date; without one it is that of `srgb_icc`
     std::array<Tristimulus, chart_patches> patches{};  ///< linear RGB that was fitted to; kept in the profile for other programs
 };

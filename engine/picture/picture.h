@@ -21,6 +21,7 @@ struct Exposure {
     std::string make, model;
     std::optional<std::int64_t> counter;   ///< ImageNumber (0x9211), the camera's file counter
     std::optional<double> focal_35mm;      ///< mm on a frame of 36 × 24 mm: FocalLengthIn35mmFilm, or FocalLength by the sensor's size
+    std::string white_balance;             ///< "auto" or "manual" (Exif WhiteBalance, 0xA403)
     bool adobe_rgb = false;                ///< Interoperability index R03 (Exif 2.32, DCF optional colour space)
 };
 
@@ -30,6 +31,7 @@ struct Picture {
     SizePx full;            ///< size of the whole photograph, upright
     Bytes icc;              ///< the embedded ICC profile's bytes as they stand in the file; empty: it carries none
     std::optional<std::array<double, 9>> camera;  ///< of a RAW, or of a space that the file describes by numbers: from the camera's linear RGB, white balanced, 1 = clipped, to XYZ under D50 (ICC.1:2022 6.3.2.2), by rows; `pixels` hold that RGB by sRGB's curve
+    std::optional<std::array<double, 2>> balance;  ///< of a RAW: how many times green's gain red and blue got, as the camera set it
     Exposure exposure;
     std::string format;     ///< "JPEG", "PNG", "TIFF", "RAW"
     int jpeg_quality = 0;   ///< IJG quality read from the quantisation tables (luma); 0 where there are none

@@ -120,6 +120,7 @@ BOOST_DATA_TEST_CASE(a_camera_measured_under_two_lights_is_right_between_them, b
     };
 
     BOOST_TEST(greatest() <= 0.5, kelvin << " K: " << greatest());
+    BOOST_TEST((picture.balance.has_value() && (*picture.balance)[0] > 1));
 }
 
 // By ForwardMatrix: at the light of a measurement it and ColorMatrix say the same of a camera that they describe.

@@ -225,6 +225,34 @@ BOOST_AUTO_TEST_CASE(a_calibration_for_something_else_is_refused) {
     BOOST_TEST(why(calibrate(adobe, made, "A.jpg")) == "A.jpg: the calibration is for pictures of another colour space");
 }
 
+BOOST_AUTO_TEST_CASE(a_calibration_for_another_white_balance_is_refused_where_both_tell_it) {
+    const auto by_exif = [](const std::string& balance) {
+        Picture picture = drawn();
+        picture.exposure.white_balance = balance;
+        return picture;
+    };
+    const auto by_raw = [](std::optional<std::array<double, 2>> balance) {
+        Picture picture = drawn();
+        picture.format = "RAW";
+        picture.camera = srgb_matrix;
+        picture.balance = balance;
+        return picture;
+    };
+    const std::string other = "A: the photograph's white balance is not that of the colour chart";
+    const Calibration made = read_calibration(fitted(by_exif("manual")).calibration.icc, "").value(), raw = read_calibration(fitted(by_raw({{2.1234, 1.5}})).calibration.icc, "").value();
+
+    BOOST_TEST(made.balance == "manual");
+    BOOST_TEST(raw.balance == "2.1234 1.5000");
+    BOOST_TEST(why(calibrate(by_exif("manual"), made, "A")) == "it was calibrated");
+    BOOST_TEST(why(calibrate(by_exif(""), made, "A")) == "it was calibrated");
+    BOOST_TEST(why(calibrate(by_exif("auto"), made, "A")) == other);
+    BOOST_TEST(why(calibrate(by_exif("auto"), fitted(drawn()).calibration, "A")) == "it was calibrated");
+    BOOST_TEST(why(calibrate(by_raw({{2.13, 1.5}}), raw, "A")) == "it was calibrated");
+    BOOST_TEST(why(calibrate(by_raw({}), raw, "A")) == "it was calibrated");
+    BOOST_TEST(why(calibrate(by_raw({{2.15, 1.5}}), raw, "A")) == other);
+    BOOST_TEST(why(calibrate(by_raw({{2.1234, 1.4}}), raw, "A")) == other);
+}
+
 BOOST_AUTO_TEST_CASE(a_real_cameras_chart_is_calibrated_to_within_two_by_leaving_one_out) {
     const auto file = shared("data/raw/powershot-g2-chart.crw");
     LIKENESS_NEEDS(file);
