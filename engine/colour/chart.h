@@ -1,5 +1,5 @@
-// A photographed colour chart: where it lies, and what the camera made of its 24 patches. Called by `identify`, by the
-// command `calibrate` and by a lane.
+// A photographed colour chart: where it lies, and what the camera made of its 24 patches. Called by the command
+// `calibrate` and by a lane.
 #pragma once
 
 #include "engine/base/result.h"

@@ -12,8 +12,6 @@ namespace likeness {
 
 namespace {
 
-float full(int channels) { return channels == 4 ? 100.0F : 1.0F; }
-
 bool is_colour(float light) { return std::abs(light) < 100; }
 
 double luminance(const float* light) { return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]; }
@@ -23,7 +21,7 @@ std::vector<float> grid(int channels, int steps) {
     std::vector<float> all;
     const int count = static_cast<int>(std::lround(std::pow(steps, channels)));
     for (int i = 0; i < count; ++i)
-        for (int c = 0, rest = i; c < channels; ++c, rest /= steps) all.push_back(full(channels) * static_cast<float>(rest % steps) / static_cast<float>(steps - 1));
+        for (int c = 0, rest = i; c < channels; ++c, rest /= steps) all.push_back(full_scale(channels) * static_cast<float>(rest % steps) / static_cast<float>(steps - 1));
     return all;
 }
 
@@ -82,7 +80,7 @@ void LightMap::mapped(const Sample* from, float* to, int pixels) const {
             to[0] = r.r + g.r + b.r, to[1] = r.g + g.g + b.g, to[2] = r.b + g.b + b.b;
         }
     } else {
-        const float scale = full(channels_) / static_cast<float>(std::numeric_limits<Sample>::max());
+        const float scale = full_scale(channels_) / static_cast<float>(std::numeric_limits<Sample>::max());
         std::vector<float> device(static_cast<std::size_t>(pixels) * static_cast<std::size_t>(channels_));
         for (std::size_t i = 0; i < device.size(); ++i) device[i] = static_cast<float>(from[i]) * scale;
         transform_(device.data(), to, static_cast<std::size_t>(pixels));

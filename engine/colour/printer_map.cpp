@@ -13,8 +13,6 @@ namespace {
 
 constexpr Conversion as_measured{.intent = Intent::relative, .black_point_compensation = false};
 
-float full(int channels) { return channels == 4 ? 100.0F : 1.0F; }
-
 std::vector<float> light_of(const std::uint8_t* codes, std::size_t samples, const SrgbCodes& curve) {
     std::vector<float> light(samples);
     std::transform(codes, codes + samples, light.begin(), [&](std::uint8_t code) { return curve.light(code); });
@@ -44,7 +42,7 @@ Raster PrinterMap::print(const Raster& srgb, const SrgbCodes& curve) const {
     std::vector<float> device(out.stride());
     for (int y = 0; y < srgb.height(); ++y) {
         to_(light_of(srgb.row(y), srgb.stride(), curve).data(), device.data(), width);
-        std::ranges::transform(device, out.row(y), [most = full(channels_)](float value) { return device_code(value, most); });
+        std::ranges::transform(device, out.row(y), [most = full_scale(channels_)](float value) { return device_code(value, most); });
     }
     return out;
 }
@@ -56,7 +54,7 @@ SoftProof PrinterMap::proof(const Raster& srgb, const SrgbCodes& curve) const {
     std::vector<float> device(printed.stride()), light(out.shown.stride());
     for (int y = 0; y < srgb.height(); ++y) {
         const std::vector<float> wanted = light_of(srgb.row(y), srgb.stride(), curve);
-        std::transform(printed.row(y), printed.row(y) + printed.stride(), device.begin(), [most = full(channels_)](std::uint8_t code) { return static_cast<float>(code) / 255 * most; });
+        std::transform(printed.row(y), printed.row(y) + printed.stride(), device.begin(), [most = full_scale(channels_)](std::uint8_t code) { return static_cast<float>(code) / 255 * most; });
         back_(device.data(), light.data(), width);
         std::ranges::transform(light, out.shown.row(y), [&](float one) { return curve.code(one); });
 

@@ -11,6 +11,9 @@
 
 namespace likeness {
 
+/// The most of a device value in a space of so many channels: inks are in percent.
+constexpr float full_scale(int channels) { return channels == 4 ? 100.0F : 1.0F; }
+
 /// Rows of device values: grey and RGB from 0 to 1, inks in percent. Output is not clipped where the space does not do it.
 class Transform {
 public:

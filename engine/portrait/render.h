@@ -17,7 +17,7 @@ struct Portrait {
     ChromaSampling chroma = ChromaSampling::full_444;
     std::optional<BoxPx> crop;            ///< in the full photograph
     double tilt_deg = 0;                  ///< `crop` is turned about its centre by so much, clockwise
-    std::vector<DoneBy> operations;       ///< what was done, in its order: "crop", "rotate", "scale", "enlarge", "convert", "mirror", "replace_backdrop" or "even_backdrop"
+    std::vector<DoneBy> operations;       ///< what was done, in its order: "crop", "rotate", "scale", "enlarge", "calibrate", "convert", "mirror", "replace_backdrop" or "even_backdrop"
     std::vector<Finding> findings;        ///< every limit of the preset
     Verdict verdict = Verdict::not_judged;
 };

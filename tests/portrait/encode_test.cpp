@@ -59,7 +59,7 @@ public:
 
     double at(ChromaSampling chroma, int quality) const { return lengths_.at({chroma, quality}); }
 
-    /// As docs/presets.md orders them, the best looking first; within the window.
+    /// As `ways` in encode.cpp orders them, the best looking first; within the window.
     std::optional<std::pair<ChromaSampling, int>> best(Interval bytes) const {
         for (const auto& [chroma, least, greatest] : order)
             for (int quality = greatest; quality >= least; --quality)
