@@ -1,4 +1,5 @@
 // The `likeness` command: by hand what the daemon does by itself.
+#include "daemon/command/code/commands.h"
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/photo/commands.h"
@@ -16,7 +17,8 @@ namespace likeness {
 namespace {
 
 std::vector<Command> all_commands() {
-    std::vector<Command> all{presets_command, scan_command, measure_command, render_command, check_command, sheet_command, calibrate_command};
+    std::vector<Command> all{presets_command, scan_command, measure_command, render_command, check_command, sheet_command, calibrate_command,
+                             code_make_command, code_read_command, key_new_command};
 #ifdef LIKENESS_WITH_DAEMON
     for (const Command* command : job_commands()) all.push_back(*command);
 #endif
@@ -41,7 +43,7 @@ Exit unknown(std::span<const Command> commands, std::span<char* const> arguments
     std::vector<std::string_view> names;
     for (const Command& command : commands) names.emplace_back(command.name);
     std::string given = arguments[0];
-    if (arguments.size() > 1 && (given == "job" || given == "rules")) given += std::string(" ") + arguments[1];
+    if (arguments.size() > 1 && (given == "job" || given == "rules" || given == "code" || given == "key")) given += std::string(" ") + arguments[1];
     const std::string_view near = nearest(given, names);
     tell(near.empty() ? sentence("{}: no such command; likeness --help lists them", given)
                       : sentence("{}: no such command (did you mean {}?)", given, near));
