@@ -1,5 +1,5 @@
 // Where a job's key lives: in the machine's settings and never in the job, so that a copied folder reads nothing
-// without it. One file `<job id>.key` of 32 random bytes, mode 0600.
+// without it. One file `<job id>.key` of 32 random bytes, mode 0400.
 #pragma once
 
 #include "daemon/ledger/vault.h"

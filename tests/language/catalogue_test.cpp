@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(every_translation_keeps_the_places_of_its_sentence) {
 }
 
 BOOST_AUTO_TEST_CASE(every_translation_is_chinese) {
-    const std::set<std::string> the_same{"", "{}", "{}: {}", ", ", "en", "(IJG)", "chmod 400", "chmod 600", "ΔE2000", "%", "L*", "CIELAB"};
+    const std::set<std::string> the_same{"", "{}", "{}: {}", ", ", "en", "(IJG)", "chmod 400", "ΔE2000", "%", "L*", "CIELAB"};
     for (const auto& [message, translated] : chinese())
         if (!the_same.contains(message)) BOOST_TEST(has_chinese(translated.translation), message << " → " << translated.translation);
 }

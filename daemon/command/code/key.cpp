@@ -1,6 +1,7 @@
 #include "daemon/command/code/commands.h"
-#include "daemon/command/code/key_file.h"
+#include "daemon/command/code/random.h"
 #include "daemon/command/door/say.h"
+#include "engine/base/key_file.h"
 
 namespace likeness {
 
@@ -8,7 +9,7 @@ namespace {
 
 Exit key_new(const Invocation& invocation) {
     const std::string& file = invocation.words.front();
-    if (const auto made = create_code_key(file); !made) return refuse(invocation, made.error());
+    if (const auto made = create_key_file(file, random_octets<KeyBytes>()); !made) return refuse(invocation, made.error());
     if (invocation.json()) print(boost::json::object{{"key", file}});
     else tell(sentence("{}: a new key; whoever has it can make and open this event's codes, and without it nobody can", shown(file)));
     return Exit::good;

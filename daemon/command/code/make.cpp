@@ -1,10 +1,11 @@
 #include "daemon/command/code/code_json.h"
 #include "daemon/command/code/commands.h"
 #include "daemon/command/code/date.h"
-#include "daemon/command/code/key_file.h"
+#include "daemon/command/code/random.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/photo/outputs.h"
 #include "engine/base/file.h"
+#include "engine/base/key_file.h"
 #include "engine/base/text.h"
 #include "engine/code/masked.h"
 #include "engine/codec/png_write.h"
@@ -53,9 +54,9 @@ Exit code_make(const Invocation& invocation) {
     if (to)
         if (const auto free = check_output(*to, {*key_file}, {".png"}); !free) return wrong(Sentence{"{}", {local(free.error())}});
 
-    const auto key = load_code_key(*key_file);
+    const auto key = read_key_file(*key_file);
     if (!key) return refuse(invocation, key.error());
-    const std::string text = seal_code(code, key.value(), fresh_nonce()).value();  // every value was looked at above
+    const std::string text = seal_code(code, key.value(), random_octets<CodeNonce>()).value();  // every value was looked at above
     if (to)
         if (const auto drawn = draw(*to, text); !drawn) return refuse(invocation, drawn.error());
     if (invocation.json()) print(code_json(text, open_code(text, std::span(&key.value(), 1), code.event, today())));

@@ -1,8 +1,8 @@
 #include "daemon/command/code/code_json.h"
 #include "daemon/command/code/commands.h"
 #include "daemon/command/code/date.h"
-#include "daemon/command/code/key_file.h"
 #include "daemon/command/door/say.h"
+#include "engine/base/key_file.h"
 
 namespace likeness {
 
@@ -11,7 +11,7 @@ namespace {
 Exit code_read(const Invocation& invocation) {
     std::vector<CodeKey> keys;
     for (const std::string& file : invocation.values("key")) {
-        const auto key = load_code_key(file);
+        const auto key = read_key_file(file);
         if (!key) return refuse(invocation, key.error());
         keys.push_back(key.value());
     }
