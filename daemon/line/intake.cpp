@@ -36,7 +36,7 @@ Shot shot_of(const Exposure& exposure, const std::string& path) {
 Role role_of(const Seen& seen) {
     switch (seen.kind) {
         case FrameKind::keyframe_read: return Role::keyframe;
-        case FrameKind::keyframe_unread: return Role::neither;
+        case FrameKind::keyframe_unread: return seen.unread.empty() ? Role::neither : Role::unread;
         case FrameKind::exposure: return seen.turned != 0 ? Role::turned : Role::exposure;
     }
     return Role::unreadable;

@@ -4,17 +4,27 @@
 #include "engine/mark/mark.h"
 #include "engine/picture/raster.h"
 
+#include <array>
 #include <vector>
 
 namespace likeness {
 
 enum class Effort {
     cheap,     ///< three scales; what every frame pays
-    thorough,  ///< other thresholds, inverted, sharpened, and the finest scale downscaled; for a frame that must hold a code
+    thorough,  ///< other thresholds, inverted, and coarser; for a frame that must hold a code
+};
+
+/// Corners in the full photograph: top left, top right, bottom right, bottom left of the code as it stands upright.
+using Quad = std::array<PointPx, 4>;
+
+struct Codes {
+    std::vector<Mark> read;    ///< each text once, in reading order
+    std::vector<Quad> unread;  ///< QR codes whose three squares and modules are seen, and which no reader could make out
 };
 
 /// QR codes in a grey raster. `scale` is raster pixels per pixel of the full photograph; corners are given in the
-/// latter. Each text once, in reading order. The ladder stops at the first rung that reads something.
-std::vector<Mark> read_marks(const Raster& grey, double scale, Effort);
+/// latter. The ladder stops at the first rung after which something was read and nothing was left unread. Each symbol whose squares
+/// are found is also put upright and read by itself.
+Codes read_codes(const Raster& grey, double scale, Effort);
 
 }  // namespace likeness

@@ -31,7 +31,7 @@ const Sight cheap_sights[] = {
 };
 
 std::vector<Mark> marks(const Raster& grey, Effort effort = Effort::cheap, double scale = 1) {
-    return read_marks(grey, scale, effort);
+    return read_codes(grey, scale, effort).read;
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ std::vector<fs::path> pictures(const fs::path& folder) {
 std::vector<Mark> marks(const fs::path& path) {
     const auto picture = read_picture(path);
     if (!picture) return {};
-    return read_marks(grey(picture.value().pixels), picture.value().scale(), Effort::thorough);
+    return read_codes(grey(picture.value().pixels), picture.value().scale(), Effort::thorough).read;
 }
 
 }  // namespace

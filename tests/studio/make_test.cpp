@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(truth_is_what_lies_in_the_lanes) {
         BOOST_REQUIRE(picture);
         BOOST_TEST((picture.value().full == likeness::SizePx{600, 900}));
         if (frame.keyframe) {
-            const auto marks = likeness::read_marks(likeness::grey(picture.value().pixels), 1, likeness::Effort::thorough);
+            const auto marks = likeness::read_codes(likeness::grey(picture.value().pixels), 1, likeness::Effort::thorough).read;
             BOOST_TEST(marks.size() == 1u);
             if (!marks.empty()) BOOST_TEST(marks[0].text == truth.value().code_of.at(frame.shown));
         } else {

@@ -26,10 +26,14 @@ js::value pose_json(const Sight& sight) {
     return out;
 }
 
-js::object mark_json(const Mark& mark) {
+js::array corners_json(const std::array<PointPx, 4>& quad) {
     js::array corners;
-    for (const PointPx& corner : mark.corners) corners.push_back(point_json(corner));
-    return {{"format", mark.format}, {"text", mark.text}, {"corners", corners}, {"rung", mark.rung}};
+    for (const PointPx& corner : quad) corners.push_back(point_json(corner));
+    return corners;
+}
+
+js::object mark_json(const Mark& mark) {
+    return {{"format", mark.format}, {"text", mark.text}, {"corners", corners_json(mark.corners)}, {"rung", mark.rung}};
 }
 
 std::string_view keyframe_word(FrameKind kind) {

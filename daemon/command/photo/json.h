@@ -15,6 +15,8 @@ boost::json::array point_json(PointPx);
 /// Null without a single face; all of it null in itself where the eyes of one cannot be made out.
 boost::json::value pose_json(const Sight&);
 boost::json::object mark_json(const Mark&);
+/// Of a code that is there and was not read.
+boost::json::array corners_json(const std::array<PointPx, 4>&);
 
 /// "read", "unread" or "no".
 std::string_view keyframe_word(FrameKind);

@@ -23,10 +23,13 @@ Result<PhotoLine> scan_one(PhotoWorker& worker, const std::filesystem::path& pat
         codes.push_back(mark_json(mark));
         out.text += (out.text.empty() ? "" : ", ") + mark.format + " " + shown(mark.text);
     }
-    if (seen.kind == FrameKind::keyframe_unread) out.text = local(sentence("neither a face nor a code: an unread keyframe"));
+    if (seen.kind == FrameKind::keyframe_unread)
+        out.text = local(seen.unread.empty() ? sentence("neither a face nor a code: an unread keyframe") : sentence("a code that cannot be read: an unread keyframe"));
     if (seen.kind == FrameKind::exposure) out.text = local(sentence("no code, a person"));
-    out.json = {{"codes", codes}, {"keyframe", keyframe_word(seen.kind)}};
-    out.exit = seen.marks.empty() ? Exit::not_good : Exit::good;
+    boost::json::array unread;
+    for (const Quad& quad : seen.unread) unread.push_back(corners_json(quad));
+    out.json = {{"codes", codes}, {"unread", unread}, {"keyframe", keyframe_word(seen.kind)}};
+    out.exit = seen.kind == FrameKind::keyframe_read ? Exit::good : Exit::not_good;
     return out;
 }
 

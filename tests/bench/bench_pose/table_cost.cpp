@@ -32,7 +32,7 @@ double spent(Work work) {
 }
 
 enum Stage { decode, luma, codes, faces, pose, judgement, stage_count };
-constexpr std::array<const char*, stage_count> stage_names{"decode (read_picture)", "luma plane", "codes (read_marks)", "faces found", "eyes, silhouette, crown", "everything: identify and findings"};
+constexpr std::array<const char*, stage_count> stage_names{"decode (read_picture)", "luma plane", "codes (read_codes)", "faces found", "eyes, silhouette, crown", "everything: identify and findings"};
 
 }  // namespace
 
@@ -51,7 +51,7 @@ void print_cost(std::uint64_t seed, std::size_t rounds, const PhotoPreset& prese
         const Picture& picture = photograph.picture;
         Raster grey_plane;
         is[luma] = spent([&] { grey_plane = grey(picture.pixels); });
-        is[codes] = spent([&] { (void)read_marks(grey_plane, picture.scale(), Effort::cheap); });
+        is[codes] = spent([&] { (void)read_codes(grey_plane, picture.scale(), Effort::cheap); });
         std::vector<FaceBox> found;
         is[faces] = spent([&] { found = judge.finder.find(grey_plane, picture.scale()).value(); });
         if (!found.empty()) is[pose] = spent([&] { (void)measure_head(judge.finder, picture.pixels, grey_plane, picture.scale(), found.front()); });

@@ -1,0 +1,48 @@
+// ZXing-C++ 1.4.
+#include "engine/mark/zxing.h"
+
+#define ZX_USE_UTF8 1
+#include <ZXing/ReadBarcode.h>
+
+#include <algorithm>
+#include <exception>
+
+namespace likeness {
+
+namespace {
+
+ZXing::Binarizer named(Binarizer binarizer) {
+    switch (binarizer) {
+        case Binarizer::done: return ZXing::Binarizer::BoolCast;
+        case Binarizer::local: return ZXing::Binarizer::LocalAverage;
+        case Binarizer::global: return ZXing::Binarizer::GlobalHistogram;
+    }
+    return ZXing::Binarizer::LocalAverage;
+}
+
+}  // namespace
+
+std::vector<Mark> read_by_zxing(const Raster& grey, Binarizer binarizer, bool harder) {
+    std::vector<Mark> marks;
+    try {
+        ZXing::DecodeHints hints;
+        hints.setFormats(ZXing::BarcodeFormat::QRCode).setBinarizer(named(binarizer));
+        hints.setTryHarder(harder).setTryRotate(harder).setTryDownscale(false).setMaxNumberOfSymbols(8);
+        const ZXing::ImageView view(grey.samples().data(), grey.width(), grey.height(), ZXing::ImageFormat::Lum);
+        for (const ZXing::Result& found : ZXing::ReadBarcodes(view, hints)) {
+            if (!found.isValid()) continue;
+            Mark mark{.format = ZXing::ToString(found.format()), .text = found.text(), .rung = {}};
+            for (int i = 0; i < 4; ++i) {
+                const auto corner = found.position()[i];
+                mark.corners[static_cast<std::size_t>(i)] = {corner.x + 0.5, corner.y + 0.5};
+            }
+            const bool known = std::ranges::any_of(marks, [&](const Mark& other) { return other.text == mark.text; });
+            if (!known) marks.push_back(std::move(mark));
+        }
+    } catch (const std::exception&) {
+        // It throws on a picture that it cannot make sense of: nothing was read.
+    }
+    return marks;
+}
+
+}  // namespace likeness
