@@ -8,10 +8,13 @@
 
 namespace likeness {
 
+/// Corners in the full photograph: top left, top right, bottom right, bottom left of the code as it stands upright.
+using Quad = std::array<PointPx, 4>;
+
 struct Mark {
     std::string format;               ///< "QRCode"
     std::string text;                 ///< UTF-8
-    std::array<PointPx, 4> corners{}; ///< top left, top right, bottom right, bottom left of the code, in the full photograph
+    Quad corners{};
     std::string rung;                 ///< which rung of the ladder read it, such as "1/4 harder"
     bool operator==(const Mark&) const = default;
 };

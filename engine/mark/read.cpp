@@ -129,8 +129,8 @@ private:
     PointPx in_photograph(PointPx at) const { return {at.x / scale_, at.y / scale_}; }
 
     Quad corners_of(const FinderTriple& triple) const {
-        constexpr int px = 1, around = 4;
-        const double end = symbol_modules(triple) + around - 0.5, start = around - 0.5;
+        constexpr int px = 1;
+        const double end = symbol_modules(triple) + quiet_zone - 0.5, start = quiet_zone - 0.5;
         Quad quad{{{start, start}, {end, start}, {end, end}, {start, end}}};
         for (PointPx& corner : quad) {
             const PointPx at = in_picture(triple, px, corner);

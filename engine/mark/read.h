@@ -4,7 +4,6 @@
 #include "engine/mark/mark.h"
 #include "engine/picture/raster.h"
 
-#include <array>
 #include <vector>
 
 namespace likeness {
@@ -13,9 +12,6 @@ enum class Effort {
     cheap,     ///< three scales; what every frame pays
     thorough,  ///< other thresholds, inverted, and coarser; for a frame that must hold a code
 };
-
-/// Corners in the full photograph: top left, top right, bottom right, bottom left of the code as it stands upright.
-using Quad = std::array<PointPx, 4>;
 
 struct Codes {
     std::vector<Mark> read;    ///< each text once, in reading order

@@ -7,8 +7,7 @@ namespace likeness {
 
 namespace {
 
-constexpr int around = 4;            // modules; the quiet zone
-constexpr double to_middle = 3.5;    // modules from a symbol's edge to the middle of a finder pattern
+constexpr double to_middle = 3.5;  // modules from a symbol's edge to the middle of a finder pattern
 
 double bilinear(const Raster& grey, double x, double y) {
     x = std::clamp(x, 0.0, grey.width() - 1.0), y = std::clamp(y, 0.0, grey.height() - 1.0);
@@ -30,13 +29,13 @@ int symbol_modules(const FinderTriple& triple) {
 PointPx in_picture(const FinderTriple& triple, int module_px, PointPx at) {
     const double across = symbol_modules(triple) - 2 * to_middle;  // modules between the middles
     const auto& [corner, right, below] = triple.at;
-    const double u = ((at.x + 0.5) / module_px - around - to_middle) / across, v = ((at.y + 0.5) / module_px - around - to_middle) / across;
+    const double u = ((at.x + 0.5) / module_px - quiet_zone - to_middle) / across, v = ((at.y + 0.5) / module_px - quiet_zone - to_middle) / across;
     return {corner.centre.x + u * (right.centre.x - corner.centre.x) + v * (below.centre.x - corner.centre.x),
             corner.centre.y + u * (right.centre.y - corner.centre.y) + v * (below.centre.y - corner.centre.y)};
 }
 
 Raster straightened(const Raster& grey, const FinderTriple& triple, int module_px) {
-    const int side = (symbol_modules(triple) + 2 * around) * module_px;
+    const int side = (symbol_modules(triple) + 2 * quiet_zone) * module_px;
     Raster out({side, side}, 1);
     // Where a pixel of the result covers several of the picture it is their mean.
     const int samples = std::clamp(static_cast<int>(std::lround(triple.at[0].module / module_px)), 1, 4);

@@ -5,7 +5,10 @@
 
 namespace likeness {
 
-/// The square between three patterns, each module `module_px` pixels, with four modules of what is around it. Grey.
+/// Modules about a symbol (ISO/IEC 18004, 5.3.8).
+constexpr int quiet_zone = 4;
+
+/// The square between three patterns, each module `module_px` pixels, with its quiet zone. Grey.
 /// Affine: of a symbol seen at a slant the fourth corner is off, which readers put right by its alignment pattern.
 Raster straightened(const Raster& grey, const FinderTriple&, int module_px);
 

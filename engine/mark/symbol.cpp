@@ -7,7 +7,6 @@ namespace likeness {
 
 namespace {
 
-constexpr int around = 4;  // modules of quiet zone in a straightened symbol
 // Start values: of symbols that blur has run together a third as many changes are left; of squares on cloth fewer.
 constexpr double least_changes = 0.2, least_dark = 0.2, most_dark = 0.8;
 
@@ -16,7 +15,7 @@ constexpr double least_changes = 0.2, least_dark = 0.2, most_dark = 0.8;
 bool has_modules(const Raster& straightened, const FinderTriple& triple, int module_px) {
     const Raster seen = local_threshold(straightened);
     const int modules = symbol_modules(triple);
-    const auto dark = [&](int x, int y) { return seen.row((around + y) * module_px + module_px / 2)[(around + x) * module_px + module_px / 2] == 0; };
+    const auto dark = [&](int x, int y) { return seen.row((quiet_zone + y) * module_px + module_px / 2)[(quiet_zone + x) * module_px + module_px / 2] == 0; };
     int changes = 0, black = 0;
     for (int y = 0; y < modules; ++y)
         for (int x = 0; x < modules; ++x) {

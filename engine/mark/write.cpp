@@ -1,5 +1,7 @@
 #include "engine/mark/write.h"
 
+#include "engine/mark/straighten.h"
+
 #define ZX_USE_UTF8 1
 #include <ZXing/BitMatrix.h>
 #include <ZXing/MultiFormatWriter.h>
@@ -11,8 +13,7 @@ namespace likeness {
 
 namespace {
 
-constexpr int quiet_zone = 4;      // modules; ISO/IEC 18004, 5.3.8
-constexpr int level_m = 4;         // of ZXing's 0 to 8
+constexpr int level_m = 4;  // of ZXing's 0 to 8
 
 }  // namespace
 

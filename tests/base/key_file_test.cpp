@@ -31,7 +31,6 @@ BOOST_AUTO_TEST_CASE(what_is_no_key_file_is_told) {
     const TempFolder folder;
     const auto file = folder.path() / "hall.key";
     BOOST_TEST(said(read_key_file(file)) == file.string() + ": there is no such file");
-    BOOST_TEST(said(read_key_file(folder.path())) != "");
     BOOST_REQUIRE(create_key_file(file, {}).has_value());
     ::chmod(file.c_str(), 0440);
     BOOST_TEST(said(read_key_file(file)) == file.string() + ": others may read this key (chmod 400)");

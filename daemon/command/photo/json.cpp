@@ -26,7 +26,7 @@ js::value pose_json(const Sight& sight) {
     return out;
 }
 
-js::array corners_json(const std::array<PointPx, 4>& quad) {
+js::array corners_json(const Quad& quad) {
     js::array corners;
     for (const PointPx& corner : quad) corners.push_back(point_json(corner));
     return corners;

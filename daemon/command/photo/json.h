@@ -16,7 +16,7 @@ boost::json::array point_json(PointPx);
 boost::json::value pose_json(const Sight&);
 boost::json::object mark_json(const Mark&);
 /// Of a code that is there and was not read.
-boost::json::array corners_json(const std::array<PointPx, 4>&);
+boost::json::array corners_json(const Quad&);
 
 /// "read", "unread" or "no".
 std::string_view keyframe_word(FrameKind);
