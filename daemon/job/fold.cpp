@@ -1,5 +1,7 @@
 #include "daemon/job/fold.h"
 
+#include "daemon/job/showing.h"
+
 #include <algorithm>
 #include <set>
 #include <span>
@@ -12,32 +14,6 @@
 namespace likeness {
 
 namespace {
-
-/// What a keyframe says: one subject, or why not.
-struct Showing {
-    std::set<std::pair<bool, std::string>> who;  // known or stranger, and the ref or text
-    std::optional<SubjectRef> subject;
-    std::optional<Reason> reason;
-};
-
-Showing showing(const FrameFact& fact, const Roster* roster) {
-    Showing shown;
-    if (fact.role == Role::unreadable) shown.reason = Reason::unreadable_frame;
-    if (fact.role == Role::neither || fact.role == Role::unread) shown.reason = Reason::unread_keyframe;
-    if (shown.reason) return shown;
-
-    for (const std::string& text : fact.texts) {
-        if (text.empty()) continue;
-        const Subject* known = roster ? roster->shown(text) : nullptr;
-        if (known) shown.who.insert({true, known->ref().key});
-        else shown.who.insert({!roster, text});
-    }
-    if (shown.who.empty()) shown.reason = Reason::unread_keyframe;
-    else if (shown.who.size() > 1) shown.reason = Reason::two_codes;
-    else if (!shown.who.begin()->first) shown.reason = Reason::stranger;
-    else shown.subject = SubjectRef{shown.who.begin()->second};
-    return shown;
-}
 
 struct Doubt {
     Reason reason;
@@ -197,17 +173,6 @@ private:
         bindings_.push_back(std::move(binding));
     }
 
-    static Sentence why(Reason reason, const FrameFact& fact) {
-        const std::string& id = fact.id.text;
-        if (fact.role == Role::neither) return sentence("frame {} shows neither a face nor a code", id);
-        switch (reason) {
-            case Reason::stranger: return sentence("the code in frame {} is not on the roster", id);
-            case Reason::two_codes: return sentence("frame {} shows the codes of two people", id);
-            case Reason::unreadable_frame: return sentence("frame {} cannot be read and may have shown a code", id);
-            default: return sentence("the code in frame {} could not be read", id);
-        }
-    }
-
     /// A doubt about this frame alone: the others of its sitting stay what they are.
     static Doubt lies(const FrameFact& fact) {
         return {Reason::turned, sentence("the photograph of frame {} lies on its side or upside down, and its file does not say so", fact.id.text)};
@@ -245,7 +210,7 @@ private:
     std::optional<Doubt> stray_;  // against every sitting that may lack a frame
     std::vector<Sitting> sittings_;
     std::vector<Binding> bindings_;
-    std::set<std::pair<bool, std::string>> since_exposure_;  // whose codes were shown since the last exposure
+    std::set<Someone> since_exposure_;  // whose codes were shown since the last exposure
     const FrameFact* last_ = nullptr;
 };
 

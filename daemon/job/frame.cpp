@@ -59,7 +59,7 @@ void join(FrameFact& into, const FrameFact& more, Source wanted) {
     into.id = std::min(into.id, more.id);
     unite_files(into.files, more.files);
     unite(into.shot, more.shot);
-    unite(into.texts, more.texts);
+    unite(into.shown, more.shown);
     if (sight(more, wanted) < sight(into, wanted)) {
         into.role = more.role;
         into.seen = more.seen;

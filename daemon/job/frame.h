@@ -4,6 +4,7 @@
 
 #include "engine/base/digest.h"
 #include "engine/base/fault.h"
+#include "engine/code/shown.h"
 
 #include <compare>
 #include <cstdint>
@@ -55,7 +56,7 @@ enum class Role {
     turned,      ///< a person, but the photograph lies on its side or upside down
     exposure,    ///< a person
     unread,      ///< a code is there but could not be read
-    keyframe,    ///< `texts` were read
+    keyframe,    ///< codes were read
 };
 
 /// An exposure or a turned one: whatever it is, it is no keyframe.
@@ -79,7 +80,7 @@ struct FrameFact {
     std::vector<FilePlace> files;    ///< one when it is recorded; all of them, by path, when it is read back
     Shot shot;
     Role role = Role::unreadable;
-    std::vector<std::string> texts;  ///< personal: the codes read, opened where they are envelopes, each once
+    std::vector<Shown> shown;        ///< personal: what each code says that was read, each once
     std::string seen;                ///< personal: all that identify saw, as JSON; kept, never looked into
     std::optional<Fault> fault;      ///< why it is unreadable, or why its colour chart cannot be used
     Source source = Source::jpeg;    ///< of the file that `role` and `seen` speak of

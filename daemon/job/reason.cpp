@@ -7,6 +7,13 @@ std::string_view name(Reason reason) {
         case Reason::no_keyframe: return "no-keyframe";
         case Reason::unread_keyframe: return "unread-keyframe";
         case Reason::stranger: return "stranger";
+        case Reason::other_event: return "other-event";
+        case Reason::expired_code: return "expired-code";
+        case Reason::unknown_key: return "unknown-key";
+        case Reason::changed_code: return "changed-code";
+        case Reason::foreign_code: return "foreign-code";
+        case Reason::outside_pattern: return "outside-pattern";
+        case Reason::undecided_code: return "undecided-code";
         case Reason::two_codes: return "two-codes";
         case Reason::double_scan: return "double-scan";
         case Reason::unreadable_frame: return "unreadable-frame";
@@ -32,6 +39,19 @@ Sentence release(Reason reason) {
             return sentence("photograph the code again, brighter and nearer, and then the person, or say who it is");
         case Reason::stranger:
             return sentence("let the person show the right code and photograph both once more, or complete the roster");
+        case Reason::other_event:
+            return sentence("let the person show the code of this job, and photograph both once more, or say who it is");
+        case Reason::expired_code:
+            return sentence("let the person fetch a new code, and photograph both once more, or say who it is");
+        case Reason::unknown_key:
+            return sentence("name the file of the event's key in job.lua, or let the person show the right code and photograph both once more");
+        case Reason::changed_code:
+            return sentence("photograph the code again, brighter and nearer, and then the person; if it stays so, ask where the code is from");
+        case Reason::foreign_code:
+        case Reason::outside_pattern:
+            return sentence("let the person show the capture code and photograph both once more, or say who it is");
+        case Reason::undecided_code:
+            return sentence("see that the program which reads the codes works here; then they are looked at again, or say who it is");
         case Reason::two_codes:
         case Reason::double_scan:
             return sentence("ask who sat here, then photograph that person's code and the person once more, or say who it is");

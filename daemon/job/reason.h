@@ -12,6 +12,13 @@ enum class Reason {
     no_keyframe,         ///< nothing was shown before it
     unread_keyframe,     ///< the last code could not be read, or the last frame shows neither face nor code
     stranger,            ///< the last code is not on the roster
+    other_event,         ///< the last code is genuine, of another job
+    expired_code,        ///< the last code is genuine and counts no more
+    unknown_key,         ///< the last code was made with a key that the job does not have
+    changed_code,        ///< the last code was read wrongly, or is forged
+    foreign_code,        ///< the last keyframe shows nothing but codes that are no capture codes
+    outside_pattern,     ///< the last code is not like the job's capture codes
+    undecided_code,      ///< the program that says what the last code means gave no answer
     two_codes,           ///< the last keyframe shows codes of two people
     double_scan,         ///< two codes, one after the other, before one sitting
     unreadable_frame,    ///< the last frame is broken and may have been a keyframe

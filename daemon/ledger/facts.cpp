@@ -3,6 +3,7 @@
 #include "engine/base/json.h"
 
 #include <array>
+#include <charconv>
 
 namespace likeness {
 
@@ -39,6 +40,30 @@ Sentence sentence_in(const js::value* value) {
     return said;
 }
 
+// Bytes of any value, which JSON's texts do not hold.
+std::string in_hex(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += digits[byte >> 4];
+        out += digits[byte & 15];
+    }
+    return out;
+}
+
+std::optional<std::string> from_hex(std::string_view text) {
+    if (text.size() % 2 != 0) return {};
+    std::string out;
+    for (; !text.empty(); text.remove_prefix(2)) {
+        unsigned byte = 0;
+        const auto read = std::from_chars(text.data(), text.data() + 2, byte, 16);
+        if (read.ec != std::errc{} || read.ptr != text.data() + 2) return {};
+        out += static_cast<char>(byte);
+    }
+    return out;
+}
+
 template <class Choice, std::size_t count>
 std::optional<Choice> named(const std::array<Choice, count>& choices, const std::string& word) {
     for (const Choice one : choices)
@@ -51,6 +76,13 @@ std::optional<Choice> named(const std::array<Choice, count>& choices, const std:
 std::string text_of(const std::vector<std::string>& texts) {
     js::array out;
     for (const std::string& text : texts) out.emplace_back(text);
+    return line(out);
+}
+
+std::string text_of(const std::vector<Shown>& codes) {
+    js::array out;
+    for (const Shown& code : codes)
+        out.push_back(js::array{name(code.kind), name(code.verdict), in_hex(code.key), code.text});
     return line(out);
 }
 
@@ -77,6 +109,25 @@ std::string text_of(const std::vector<DoneBy>& operations) {
 std::vector<std::string> strings_of(std::string_view text) {
     std::vector<std::string> out;
     for (const js::value& value : parsed_array(text)) out.push_back(string_in(&value));
+    return out;
+}
+
+std::vector<Shown> shown_of(std::string_view text) {
+    std::vector<Shown> out;
+    for (const js::value& value : parsed_array(text)) {
+        const js::array* const parts = value.if_array();
+        if (!parts) {
+            const std::string alone = string_in(&value);
+            out.push_back({CodeKind::opaque, CodeVerdict::good, alone, alone});
+        } else if (parts->size() == 4) {
+            const auto kind = code_kind(string_in(&(*parts)[0]));
+            const auto verdict = code_verdict(string_in(&(*parts)[1]));
+            const auto key = from_hex(string_in(&(*parts)[2]));
+            // A word of another version: whatever it was, it names nobody.
+            if (kind && verdict && key) out.push_back({*kind, *verdict, *key, string_in(&(*parts)[3])});
+            else out.push_back({CodeKind::opaque, CodeVerdict::undecided, {}, {}});
+        }
+    }
     return out;
 }
 

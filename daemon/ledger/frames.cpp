@@ -33,7 +33,7 @@ Result<FrameFact> Ledger::fact(const Statement& row) const {
     found.shot = {row.text(6), number_or_none(row, 7), row.number(8) != 0, number_or_none(row, 9), counters_of(row.text(10))};
     found.role = *seen_as;
     LIKENESS_TRY(const std::string texts, vault_.open(place("texts", path), row.bytes(12)));
-    found.texts = strings_of(texts);
+    found.shown = shown_of(texts);
     LIKENESS_TRY(found.seen, vault_.open(place("seen", path), row.bytes(13)));
     if (!row.is_null(14)) found.fault = fault_of(row.text(14));
     found.source = row.text(15) == "raw" ? Source::raw : Source::jpeg;
@@ -54,7 +54,7 @@ Result<void> Ledger::put(const FrameFact& given) {
             }
         }
     }
-    LIKENESS_TRY(const auto texts, vault_.seal(place("texts", file.path), text_of(given.texts)));
+    LIKENESS_TRY(const auto texts, vault_.seal(place("texts", file.path), text_of(given.shown)));
     LIKENESS_TRY(const auto seen, vault_.seal(place("seen", file.path), given.seen));
     LIKENESS_TRY(auto put, database_.prepare("REPLACE INTO file (" + std::string(columns) +
                                              ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"));

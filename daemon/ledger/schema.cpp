@@ -10,7 +10,7 @@ namespace likeness {
 
 namespace {
 
-constexpr std::array<const char*, 3> steps{R"(
+constexpr std::array<const char*, 4> steps{R"(
 CREATE TABLE meta (
   key    TEXT PRIMARY KEY,
   value  TEXT NOT NULL
@@ -49,7 +49,7 @@ CREATE TABLE file (
   number       INTEGER,
   counters     TEXT NOT NULL,        -- JSON
   role         TEXT NOT NULL,
-  texts        BLOB NOT NULL,        -- sealed JSON
+  texts        BLOB NOT NULL,        -- sealed JSON: what the codes say
   seen         BLOB NOT NULL,        -- sealed JSON
   fault        TEXT                  -- JSON
 ) STRICT, WITHOUT ROWID;
@@ -95,6 +95,11 @@ R"(
 ALTER TABLE file ADD COLUMN source TEXT NOT NULL DEFAULT 'jpeg';  -- or 'raw'
 ALTER TABLE entry ADD COLUMN photograph TEXT NOT NULL DEFAULT '';  -- its digest
 UPDATE file SET modified_ns = -1 WHERE role = 'unreadable';
+)",
+R"(
+-- Codes were texts and all of them counted; now each has a kind and a verdict, and what is nobody's is dropped: keyframes are looked at
+-- again.
+UPDATE file SET modified_ns = -1 WHERE role = 'keyframe';
 )"};
 
 }  // namespace

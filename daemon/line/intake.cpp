@@ -6,6 +6,7 @@
 #include "daemon/line/seen.h"
 #include "daemon/watch/folder.h"
 #include "engine/base/digest.h"
+#include "engine/code/decode.h"
 #include "engine/codec/read.h"
 #include "engine/portrait/judge.h"
 
@@ -50,7 +51,7 @@ Result<void> settle(const Bytes& bytes, const std::string& about) {
 
 void note(const Seen& seen, FrameFact& fact) {
     fact.role = role_of(seen);
-    for (const Mark& mark : seen.marks) fact.texts.push_back(mark.text);
+    for (const Mark& mark : seen.marks) fact.shown.push_back(decode(mark.text, mark.bytes.empty() ? mark.text : mark.bytes));
 }
 
 /// A colour chart in a frame of nobody that shows no code. It is one even where it cannot be used.
@@ -102,7 +103,7 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const KnownCharts& ch
     if (const auto seen = look(job, worker, bytes.value(), arrival.path, chart, fact); !seen) {
         if (seen.error().remedy == Remedy::stop) return seen.error();
         fact.role = Role::unreadable;
-        fact.texts.clear();
+        fact.shown.clear();
         fact.seen = to_text(Tried{job.reading.most_pixels, chart ? chart->name : ""});  // a RAW of a camera that nobody knows may be read by another chart
         fact.fault = seen.error();
     }

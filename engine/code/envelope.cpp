@@ -90,7 +90,7 @@ std::optional<std::string> seal_code(const CaptureCode& code, const CodeKey& key
 }
 
 OpenedCode open_code(std::string_view text, std::span<const CodeKey> keys, std::string_view event, std::chrono::sys_days today) {
-    if (!text.starts_with(prefix)) return {CodeVerdict::no_envelope, {}};
+    if (!text.starts_with(prefix)) return {CodeVerdict::foreign, {}};
     if (text.size() > longest_text) return {CodeVerdict::malformed, {}};
     const auto envelope = from_base45(text.substr(prefix.size()));
     if (!envelope || envelope->size() < head_size + aead_tag_size || (*envelope)[0] != version || (*envelope)[1] != aes_256_gcm)
@@ -113,19 +113,6 @@ OpenedCode open_code(std::string_view text, std::span<const CodeKey> keys, std::
         return {!ours ? CodeVerdict::other_event : late ? CodeVerdict::expired : CodeVerdict::good, *code};
     }
     return opened;
-}
-
-std::string_view name(CodeVerdict verdict) {
-    switch (verdict) {
-        case CodeVerdict::good: return "good";
-        case CodeVerdict::other_event: return "other-event";
-        case CodeVerdict::expired: return "expired";
-        case CodeVerdict::unknown_key: return "unknown-key";
-        case CodeVerdict::changed: return "changed";
-        case CodeVerdict::malformed: return "malformed";
-        case CodeVerdict::no_envelope: return "no-envelope";
-    }
-    return "";
 }
 
 }  // namespace likeness

@@ -6,6 +6,8 @@
 // AES-256-GCM (NIST SP 800-38D) over deterministic CBOR; the 18 bytes before the ciphertext are authenticated with it.
 #pragma once
 
+#include "engine/code/shown.h"
+
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -38,25 +40,13 @@ std::array<std::uint8_t, 4> key_id(const CodeKey&);
 /// Nothing where `code` has no student, a text that is not UTF-8, or a date before 1970.
 std::optional<std::string> seal_code(const CaptureCode& code, const CodeKey& key, const CodeNonce& nonce);
 
-enum class CodeVerdict {
-    good,         ///< of this event, and it counts today
-    other_event,  ///< genuine, of another event
-    expired,      ///< genuine and of this event, too late
-    unknown_key,  ///< an envelope under a key that is not here
-    changed,      ///< the key is here, and it does not open: copied wrongly or forged
-    malformed,    ///< begins like an envelope and is none
-    no_envelope,  ///< any other text
-};
-
-std::string_view name(CodeVerdict);
-
 struct OpenedCode {
-    CodeVerdict verdict = CodeVerdict::no_envelope;
+    CodeVerdict verdict = CodeVerdict::foreign;
     CaptureCode code;  ///< where it is genuine: good, other_event, expired
     bool operator==(const OpenedCode&) const = default;
 };
 
-/// Total. `event` empty: any event is this one. Nothing of the verdict but `good` or not may be told to the person who shows the code.
+/// Total; foreign: any text that does not begin like ours. `event` empty: any event is this one. Nothing of the verdict but `good` or not may be told to the person who shows the code.
 OpenedCode open_code(std::string_view text, std::span<const CodeKey> keys, std::string_view event, std::chrono::sys_days today);
 
 }  // namespace likeness

@@ -20,6 +20,8 @@ ZXing::Binarizer named(Binarizer binarizer) {
     return ZXing::Binarizer::LocalAverage;
 }
 
+std::string octets(const ZXing::ByteArray& bytes) { return {bytes.begin(), bytes.end()}; }
+
 }  // namespace
 
 std::vector<Mark> read_by_zxing(const Raster& grey, Binarizer binarizer, bool harder) {
@@ -31,7 +33,7 @@ std::vector<Mark> read_by_zxing(const Raster& grey, Binarizer binarizer, bool ha
         const ZXing::ImageView view(grey.samples().data(), grey.width(), grey.height(), ZXing::ImageFormat::Lum);
         for (const ZXing::Result& found : ZXing::ReadBarcodes(view, hints)) {
             if (!found.isValid()) continue;
-            Mark mark{.format = ZXing::ToString(found.format()), .text = found.text(), .rung = {}};
+            Mark mark{.format = ZXing::ToString(found.format()), .text = found.text(), .bytes = octets(found.bytes()), .rung = {}};
             for (int i = 0; i < 4; ++i) {
                 const auto corner = found.position()[i];
                 mark.corners[static_cast<std::size_t>(i)] = {corner.x + 0.5, corner.y + 0.5};

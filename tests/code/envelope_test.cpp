@@ -66,9 +66,9 @@ BOOST_AUTO_TEST_CASE(each_doubt_has_its_own_verdict) {
     BOOST_TEST((verdict(usual_text, "hall-2026") == CodeVerdict::other_event));
     BOOST_TEST((verdict(usual_text, "hall-2027", last_day + std::chrono::days(1)) == CodeVerdict::expired));
     BOOST_TEST((verdict(least_text, "") == CodeVerdict::good));  // without a date it does not expire
-    BOOST_TEST((verdict("20210417") == CodeVerdict::no_envelope));
-    BOOST_TEST((verdict("") == CodeVerdict::no_envelope));
-    BOOST_TEST((verdict("lkn1:" + std::string(usual_text.substr(5))) == CodeVerdict::no_envelope));
+    BOOST_TEST((verdict("20210417") == CodeVerdict::foreign));
+    BOOST_TEST((verdict("") == CodeVerdict::foreign));
+    BOOST_TEST((verdict("lkn1:" + std::string(usual_text.substr(5))) == CodeVerdict::foreign));
     BOOST_TEST((verdict("LKN1:") == CodeVerdict::malformed));
     BOOST_TEST((verdict(usual_text.substr(0, 50)) == CodeVerdict::malformed));
     BOOST_TEST((verdict(std::string(usual_text) + "000") == CodeVerdict::changed));

@@ -42,7 +42,7 @@ BOOST_FIXTURE_TEST_SUITE(words, English)
 BOOST_AUTO_TEST_CASE(every_state_reason_verdict_and_limit_has_words) {
     all_have_words(FrameState::aside);
     all_have_words(SubjectState::delivered);
-    all_have_words(Reason::two_lanes);
+    all_have_words(Reason::turned);
     all_have_words(Verdict::not_judged);
     all_have_words(Geometry::eye_distance);
     for (const std::string_view limit : {"off_centre", "roll", "single_face", "backdrop_colour", "backdrop_evenness", "width", "height", "bytes", "quality", "crop"})

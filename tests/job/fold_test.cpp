@@ -260,7 +260,7 @@ BOOST_AUTO_TEST_CASE(a_clock_set_back_binds_nobody_to_the_wrong_code) {
         const auto own = std::ranges::find(lane.facts(), one.frame, &FrameFact::id);
         auto keyframe = own;
         while (keyframe->role != Role::keyframe) --keyframe;
-        BOOST_TEST(one.subject->key == keyframe->texts.front());
+        BOOST_TEST(one.subject->key == keyframe->shown.front().key);
     }
 }
 

@@ -118,19 +118,19 @@ BOOST_AUTO_TEST_CASE(what_was_seen_best_counts) {
     FrameFact broken = file("lanes/A/DSC_0142.JPG", exact, Role::unreadable);
     broken.fault = Fault{Remedy::aside, Step::read, "lanes/A/DSC_0142.JPG", sentence("the file ends early"), {}};
     FrameFact whole = file("lanes/A/card/DSC_0142.JPG", exact, Role::keyframe);
-    whole.texts = {"1001"};
+    whole.shown = {opaque("1001")};
     const auto frames = gather({broken, whole});
     BOOST_REQUIRE(frames.size() == 1u);
     BOOST_TEST((frames[0].role == Role::keyframe));
     BOOST_TEST(!frames[0].fault);
-    BOOST_TEST(frames[0].texts.front() == "1001");
+    BOOST_TEST(frames[0].shown.front().text == "1001");
 }
 
 BOOST_AUTO_TEST_CASE(copies_that_read_two_codes_show_two) {
     FrameFact one = file("lanes/A/DSC_0142.JPG", exact, Role::keyframe), other = file("lanes/A/DSC_0142.NEF", exact, Role::keyframe);
-    one.texts = {"1001"};
-    other.texts = {"1002"};
-    BOOST_TEST(gather({one, other})[0].texts.size() == 2u);
+    one.shown = {opaque("1001")};
+    other.shown = {opaque("1002")};
+    BOOST_TEST(gather({one, other})[0].shown.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(files_join_alike_in_any_order) {

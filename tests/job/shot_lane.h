@@ -17,10 +17,14 @@ inline std::string dsc(std::int64_t number) {
 
 inline Counter dsc_counter(std::int64_t number) { return {"lanes/A/DSC_", number}; }
 
+/// A code that counts and whose text is the key.
+inline Shown opaque(const std::string& text) { return {CodeKind::opaque, CodeVerdict::good, text, text}; }
+
 class ShotLane {
 public:
-    ShotLane& shows(const std::string& code) { return add(Role::keyframe, {code}); }
-    ShotLane& shows_both(const std::string& one, const std::string& other) { return add(Role::keyframe, {one, other}); }
+    ShotLane& shows(const std::string& code) { return shows_codes({opaque(code)}); }
+    ShotLane& shows_both(const std::string& one, const std::string& other) { return shows_codes({opaque(one), opaque(other)}); }
+    ShotLane& shows_codes(std::vector<Shown> codes) { return add(Role::keyframe, std::move(codes)); }
     ShotLane& shows_unreadably() { return add(Role::unread); }
     ShotLane& shows_nothing() { return add(Role::neither); }
     ShotLane& shows_chart() { return add(Role::chart); }
@@ -50,13 +54,13 @@ public:
     ShotLane& loses_file(std::size_t frame) { facts_.erase(facts_.begin() + static_cast<std::ptrdiff_t>(frame)); return *this; }
 
 private:
-    ShotLane& add(Role role, std::vector<std::string> texts = {}) {
+    ShotLane& add(Role role, std::vector<Shown> shown = {}) {
         time_ += 4'000;
         ++counter_;
         const std::string path = dsc(counter_);
         Shot shot{serial_, time_, true, std::nullopt, {counter_of(path).value()}};
         const Digest digest = sha256(serial_ + path);
-        facts_.push_back({frame_id(shot, digest), "A", {{path, digest, 1000, 0}}, shot, role, std::move(texts), "{}", std::nullopt});
+        facts_.push_back({frame_id(shot, digest), "A", {{path, digest, 1000, 0}}, shot, role, std::move(shown), "{}", std::nullopt});
         return *this;
     }
 

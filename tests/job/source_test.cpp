@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(any_order_of_arrival_gives_the_same_frames) {
 
 BOOST_AUTO_TEST_CASE(what_only_the_other_file_shows_counts_all_the_same) {
     FrameFact code = file("lanes/A/DSC_0142.NEF", Source::raw, Role::keyframe), nothing = file("lanes/A/DSC_0142.JPG", Source::jpeg, Role::neither);
-    code.texts = {"1001"};
+    code.shown = {{CodeKind::opaque, CodeVerdict::good, "1001", "1001"}};
 
     BOOST_TEST((gather({nothing, code}).front().role == Role::keyframe));
 }

@@ -1,3 +1,4 @@
+#include "daemon/ledger/facts.h"
 #include "tests/ledger/new_ledger.h"
 
 #include <sys/wait.h>
@@ -217,6 +218,35 @@ BOOST_AUTO_TEST_CASE(what_an_older_version_could_not_read_is_looked_at_again) {
     BOOST_REQUIRE(facts.size() == 2U);
     BOOST_TEST(facts[0].files.front().modified_ns == -1);
     BOOST_TEST((facts[1].files == read.files));
+}
+
+BOOST_AUTO_TEST_CASE(what_each_code_says_comes_back_whatever_its_bytes) {
+    const NewFolder folder;
+    FrameFact shown = fact("lanes/A/DSC_0142.JPG", Role::keyframe);
+    shown.shown = {{CodeKind::opaque, CodeVerdict::good, std::string("\0\xd5\xc5\"]", 5), "张"}, {CodeKind::wechat_pay, CodeVerdict::foreign, {}, {}}};
+    Ledger ledger = made(folder);
+    good(ledger.record(shown));
+    BOOST_TEST((good(ledger.facts("A")) == std::vector{shown}));
+}
+
+BOOST_AUTO_TEST_CASE(codes_of_an_older_ledger_are_read_as_they_were_and_looked_at_again) {
+    BOOST_TEST((shown_of(R"(["1001","1002"])") == std::vector<Shown>{{CodeKind::opaque, CodeVerdict::good, "1001", "1001"}, {CodeKind::opaque, CodeVerdict::good, "1002", "1002"}}));
+
+    const NewFolder folder;
+    { good(made(folder).record(std::vector{fact("lanes/A/DSC_0142.JPG", Role::keyframe, {"1001"}), fact("lanes/A/DSC_0143.JPG")})); }
+    { good(good(Database::open(folder.file(), false)).run("PRAGMA user_version=3")); }
+
+    const auto facts = good(good(Ledger::open(folder.file(), folder.keys(), Access::write)).facts("A"));
+
+    BOOST_REQUIRE(facts.size() == 2U);
+    BOOST_TEST(facts[0].files.front().modified_ns == -1);
+    BOOST_TEST(facts[0].shown.front().text == "1001");
+    BOOST_TEST(facts[1].files.front().modified_ns == 99);
+}
+
+BOOST_AUTO_TEST_CASE(a_word_that_no_version_wrote_names_nobody) {
+    BOOST_TEST((shown_of(R"([["magic","good","31","1"]])") == std::vector<Shown>{{CodeKind::opaque, CodeVerdict::undecided, {}, {}}}));
+    BOOST_TEST((shown_of(R"([["opaque","good","3","1"]])") == std::vector<Shown>{{CodeKind::opaque, CodeVerdict::undecided, {}, {}}}));
 }
 
 BOOST_AUTO_TEST_CASE(an_older_ledger_that_another_program_works_on_is_left_to_it) {

@@ -48,10 +48,12 @@ std::string fault_in(const Result<T>& result) {
 inline Ledger made(const NewFolder& folder) { return good(Ledger::create(folder.file(), folder.keys())); }
 inline Ledger opened(const NewFolder& folder) { return good(Ledger::open(folder.file(), folder.keys(), Access::write)); }
 
-inline FrameFact fact(const std::string& path, Role role = Role::exposure, std::vector<std::string> texts = {}) {
+inline FrameFact fact(const std::string& path, Role role = Role::exposure, const std::vector<std::string>& texts = {}) {
     const Shot shot{"6001234", 1'702'256'400'120, true, std::nullopt, {{"lanes/A/DSC_", 142}}};
     const Digest digest = sha256(path);
-    return {{hex(digest, 12)}, "A", {{path, digest, 4711, 99}}, shot, role, std::move(texts), R"({"codes":["secret-seen"]})", std::nullopt};
+    std::vector<Shown> shown;
+    for (const std::string& text : texts) shown.push_back({CodeKind::opaque, CodeVerdict::good, text, text});
+    return {{hex(digest, 12)}, "A", {{path, digest, 4711, 99}}, shot, role, std::move(shown), R"({"codes":["secret-seen"]})", std::nullopt};
 }
 
 }  // namespace likeness

@@ -18,7 +18,9 @@ Sentence why(const OpenedCode& opened) {
         case CodeVerdict::unknown_key: return sentence("it was made with a key that is not here");
         case CodeVerdict::changed: return sentence("its key is here and does not open it: it was read wrongly or is forged");
         case CodeVerdict::malformed: return sentence("it begins like a capture code of ours and is none");
-        case CodeVerdict::no_envelope: return sentence("it is no capture code of ours");
+        case CodeVerdict::outside_pattern:
+        case CodeVerdict::undecided:
+        case CodeVerdict::foreign: return sentence("it is no capture code of ours");
     }
     return {};
 }
