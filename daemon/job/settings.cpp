@@ -4,6 +4,7 @@
 #include "engine/preset/reader.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace likeness {
@@ -11,7 +12,7 @@ namespace likeness {
 namespace {
 
 using S = JobSettings;
-using Letters = std::map<Operation, std::string>;
+using LetterOf = std::map<Operation, std::string>;
 
 /// A text as Lua writes it.
 std::string in_quotes(std::string_view text) {
@@ -46,6 +47,23 @@ std::string words_shown(const std::vector<Word>& member, std::span<const std::st
     return out.empty() ? "{}" : "{ " + out + " }";
 }
 
+constexpr std::array<std::string_view, 4> code_words{"opaque", "likeness", "plain", "program"};
+constexpr std::array<std::string_view, 4> letter_words{"any", "printable", "alphanumeric", "digits"};
+constexpr std::array<std::string_view, 3> check_words{"none", "mod-11-2", "luhn"};
+
+// One of the words of an enumeration, in its order.
+template <class Word, const auto& words>
+struct WordShape {
+    static constexpr bool sourced = false;
+
+    static Result<void> take(Word& member, const Given& given) {
+        LIKENESS_TRY(const std::size_t which, choice(given.value, given.place, words));
+        member = static_cast<Word>(which);
+        return done();
+    }
+    static std::string show(Word member) { return in_quotes(words[static_cast<std::size_t>(member)]); }
+};
+
 }  // namespace
 
 template <>
@@ -55,6 +73,30 @@ struct Shape<std::optional<int>> {
 
     static Result<void> take(std::optional<int>& member, const Given& given) { return Shape<int>::take(member.emplace(), given); }
     static std::string show(const std::optional<int>& member) { return member ? std::to_string(*member) : "nil"; }
+};
+
+template <>
+struct Shape<std::optional<std::string>> {
+    static constexpr std::string_view form = "text";
+    static constexpr bool sourced = false;
+
+    static Result<void> take(std::optional<std::string>& member, const Given& given) { return Shape<std::string>::take(member.emplace(), given); }
+    static std::string show(const std::optional<std::string>& member) { return member ? in_quotes(*member) : "nil"; }
+};
+
+template <>
+struct Shape<CodeKind> : WordShape<CodeKind, code_words> {
+    static constexpr std::string_view form = "\"opaque\" | \"likeness\" | \"plain\" | \"program\"";
+};
+
+template <>
+struct Shape<Letters> : WordShape<Letters, letter_words> {
+    static constexpr std::string_view form = "\"any\" | \"printable\" | \"alphanumeric\" | \"digits\"";
+};
+
+template <>
+struct Shape<CheckDigit> : WordShape<CheckDigit, check_words> {
+    static constexpr std::string_view form = "\"none\" | \"mod-11-2\" | \"luhn\"";
 };
 
 template <>
@@ -76,11 +118,11 @@ struct Shape<std::vector<Keep>> {
 };
 
 template <>
-struct Shape<Letters> {
+struct Shape<LetterOf> {
     static constexpr std::string_view form = "{ operation = text, … }";
     static constexpr bool sourced = false;
 
-    static Result<void> take(Letters& member, const Given& given) {
+    static Result<void> take(LetterOf& member, const Given& given) {
         LIKENESS_TRY(const Table* entries, table(given.value, given.place));
         LIKENESS_TRY(only_keys(*entries, given.place, operation_names));
         for (const Member& entry : entries->named) {
@@ -92,7 +134,7 @@ struct Shape<Letters> {
         }
         return done();
     }
-    static std::string show(const Letters& member) {
+    static std::string show(const LetterOf& member) {
         std::string out;
         for (const auto& [operation, letter] : member) out += (out.empty() ? "" : ", ") + std::string(name(operation)) + " = " + in_quotes(letter);
         return out.empty() ? "{}" : "{ " + out + " }";
@@ -100,6 +142,14 @@ struct Shape<Letters> {
 };
 
 namespace {
+
+constexpr auto codes_kind = [](auto& settings) -> auto& { return settings.codes.kind; };
+constexpr auto codes_length = [](auto& settings) -> auto& { return settings.codes.length; };
+constexpr auto codes_letters = [](auto& settings) -> auto& { return settings.codes.letters; };
+constexpr auto codes_check = [](auto& settings) -> auto& { return settings.codes.check; };
+constexpr auto codes_keys = [](auto& settings) -> auto& { return settings.codes.keys; };
+constexpr auto codes_event = [](auto& settings) -> auto& { return settings.codes.event; };
+constexpr auto codes_program = [](auto& settings) -> auto& { return settings.codes.program; };
 
 /// A lane is a folder's name; nothing in it may lead elsewhere.
 bool good_lane(std::string_view lane) {
@@ -118,10 +168,21 @@ Result<void> check_lanes(const std::vector<std::string>& lanes, const KeyPath& p
     return done();
 }
 
+Result<void> check_codes(const CodeSettings& codes, const KeyPath& place) {
+    if (codes.kind == CodeKind::likeness && codes.keys.empty())
+        return wrong(place.at("code_keys"), sentence("expected the file of the event's key, found none"), sentence("likeness key new makes one"));
+    if (codes.kind == CodeKind::plain && !codes.pattern())
+        return wrong(place.at("code_length"), sentence("plain codes are known by code_length, code_letters or code_check: expected one of them, found none"));
+    if (codes.kind == CodeKind::program && !codes.program)
+        return wrong(place.at("code_program"), sentence("expected the name of a program in the machine's settings, found none"));
+    return done();
+}
+
 Result<JobSettings> settings_of(const Table& table, const KeyPath& place) {
     JobSettings settings;
     LIKENESS_TRY(read_fields(table, job_fields(), settings, place));
     LIKENESS_TRY(check_lanes(settings.lanes, place.at("lanes")));
+    LIKENESS_TRY(check_codes(settings.codes, place));
     for (std::size_t i = 0; i < settings.raw_lanes.size(); ++i)
         if (std::ranges::find(settings.lanes, settings.raw_lanes[i]) == settings.lanes.end())
             return wrong(place.at("raw_lanes").at(i), sentence("no such lane: {}", in_quotes(settings.raw_lanes[i])));
@@ -129,6 +190,11 @@ Result<JobSettings> settings_of(const Table& table, const KeyPath& place) {
 }
 
 }  // namespace
+
+std::optional<Pattern> CodeSettings::pattern() const {
+    const Pattern said{static_cast<std::size_t>(length.least), static_cast<std::size_t>(length.greatest), letters, check};
+    return said == Pattern{} ? std::nullopt : std::optional(said);
+}
 
 Source JobSettings::source(std::string_view lane) const {
     return std::ranges::find(raw_lanes, lane) == raw_lanes.end() ? Source::jpeg : Source::raw;
@@ -159,6 +225,13 @@ std::span<const Field<JobSettings>> job_fields() {
         field<S, &S::age>({.key = "age", .unit = "years", .range = {0, greatest_age}, .says = "the people's age, where presets have other limits for children; nil: grown up"}),
         field<S, &S::operations>({.key = "operations", .says = "what is done to every photograph as far as its presets permit it: rotate, mirror, enlarge, even_backdrop or replace_backdrop"}),
         field<S, &S::authority>({.key = "authority", .says = "for each operation that a preset allows with authority: the letter's name or number"}),
+        field<S, codes_kind>({.key = "codes", .says = "what reads the capture codes: opaque (the text itself tells people apart), likeness (our own), plain (numbers that look as said below) or program"}),
+        field<S, codes_length>({.key = "code_length", .unit = "bytes", .range = {1, 7089}, .says = "the shortest and the longest capture code; others are held"}),
+        field<S, codes_letters>({.key = "code_letters", .says = "what capture codes are written in"}),
+        field<S, codes_check>({.key = "code_check", .says = "the check digit of capture codes"}),
+        field<S, codes_keys>({.key = "code_keys", .says = "for likeness: the files of the events' keys; one without a folder lies among this machine's keys"}),
+        field<S, codes_event>({.key = "code_event", .says = "for likeness: the event that codes must be for; nil: any"}),
+        field<S, codes_program>({.key = "code_program", .says = "for program: its name in this machine's settings"}),
         field<S, &S::keep>({.key = "keep", .says = "what of the photographs' own metadata is written into the files, beside the capture time: artist, copyright, camera, serial or place"}),
     };
     return fields;
@@ -186,6 +259,7 @@ std::string written(const JobSettings& settings) {
         if (key == "sheet") return in_quotes(settings.sheet);
         if (key == "lanes") return list(settings.lanes);
         if (key == "raw_lanes") return list(settings.raw_lanes);
+        if (key == "code_keys") return list(settings.codes.keys);
         return row.show(settings);
     };
     std::string out = "-- The settings of this job. The daemon reads them when it starts.\nreturn {\n";

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "daemon/job/fold.h"
+#include "engine/code/pattern.h"
+#include "engine/code/shown.h"
 #include "engine/codec/metadata.h"
 #include "engine/portrait/operations.h"
 #include "engine/preset/fields.h"
@@ -15,6 +17,21 @@
 
 namespace likeness {
 
+/// What reads this job's capture codes, and what they look like.
+struct CodeSettings {
+    CodeKind kind = CodeKind::opaque;     ///< one of the kinds of capture code
+    Interval length{1, 7089};             ///< bytes
+    Letters letters = Letters::any;
+    CheckDigit check = CheckDigit::none;
+    std::vector<std::string> keys;        ///< likeness: the events' key files; a relative one lies among the machine's keys
+    std::optional<std::string> event;     ///< likeness: the job's
+    std::optional<std::string> program;   ///< program: its name in the machine's settings, and never a path
+
+    /// None where nothing is said of what they look like.
+    std::optional<Pattern> pattern() const;
+    bool operator==(const CodeSettings&) const = default;
+};
+
 struct JobSettings {
     std::string preset = "chsi-degree";
     std::string sheet = "eight-one-inch-four-two-inch";
@@ -26,6 +43,7 @@ struct JobSettings {
     std::optional<int> age;               ///< of everybody, in whole years; none: grown up
     std::vector<Operation> operations;    ///< done to every photograph, as far as the presets permit it
     std::map<Operation, std::string> authority;  ///< the name or number of the letter for each that needs one
+    CodeSettings codes;
     std::vector<Keep> keep;               ///< of the photographs' own metadata, written into portraits and sheets
 
     Source source(std::string_view lane) const;

@@ -1,18 +1,25 @@
 #include "daemon/line/derive.h"
 
 #include "daemon/job/fold.h"
+#include "daemon/job/unlike.h"
 
 namespace likeness {
 
 namespace {
 
 Result<void> read_lanes(Job& job, Derived& derived) {
-    LaneBindings bindings;
+    std::map<std::string, std::vector<FrameFact>> lanes;
     for (const std::string& lane : job.settings.lanes) {
         const Source wanted = job.settings.source(lane);
         LIKENESS_TRY(const std::vector<FrameFact> files, job.ledger.facts(lane));
         std::vector<FrameFact> facts = gather(files, wanted);
         derived.sources.emplace(lane, source_use(wanted, files, facts));
+        lanes.emplace(lane, std::move(facts));
+    }
+    if (!derived.roster && !job.settings.codes.pattern()) doubt_unlike(lanes);
+
+    LaneBindings bindings;
+    for (auto& [lane, facts] : lanes) {
         for (const FrameFact& fact : facts) derived.facts.emplace(fact.id, fact);
         const Roster* roster = derived.roster ? &*derived.roster : nullptr;
         const Timeline line = timeline(std::move(facts));

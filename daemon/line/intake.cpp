@@ -1,12 +1,13 @@
 #include "daemon/line/intake.h"
 
+#include "daemon/ledger/keys.h"
 #include "daemon/line/calibrations.h"
+#include "daemon/line/decoding.h"
 #include "daemon/line/known_charts.h"
 #include "daemon/line/pool.h"
 #include "daemon/line/seen.h"
 #include "daemon/watch/folder.h"
 #include "engine/base/digest.h"
-#include "engine/code/decode.h"
 #include "engine/codec/read.h"
 #include "engine/portrait/judge.h"
 
@@ -49,9 +50,24 @@ Result<void> settle(const Bytes& bytes, const std::string& about) {
     return Fault{Remedy::aside, Step::settle, about, sentence("the picture data ends early"), sentence("copy the file again")};
 }
 
-void note(const Seen& seen, FrameFact& fact) {
+/// What reads this pass's codes.
+struct Decoding {
+    Decoder decoder;
+    std::string made_of;  ///< the decoder in one digest
+};
+
+std::optional<std::chrono::sys_days> day_of(const Shot& shot) {
+    if (!shot.time_ms) return {};
+    return std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(*shot.time_ms)));
+}
+
+void note(const Decoding& codes, const Seen& seen, FrameFact& fact) {
     fact.role = role_of(seen);
-    for (const Mark& mark : seen.marks) fact.shown.push_back(decode(mark.text, mark.bytes.empty() ? mark.text : mark.bytes));
+    for (const Mark& mark : seen.marks) {
+        Shown says = decode(codes.decoder, {mark.format, mark.text, mark.bytes}, day_of(fact.shot));
+        if (std::ranges::find(fact.shown, says) == fact.shown.end()) fact.shown.push_back(std::move(says));
+    }
+    if (!fact.shown.empty()) fact.seen = to_text(Decoded{codes.made_of});
 }
 
 /// A colour chart in a frame of nobody that shows no code. It is one even where it cannot be used.
@@ -64,14 +80,14 @@ void note_chart(const Job& job, const Picture& picture, const Bytes& bytes, cons
 }
 
 /// settle, read, identify; what comes out is put into `fact`, whose shot is known before anything can go wrong.
-Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std::string& about, const LaneChart* chart, FrameFact& fact) {
+Result<void> look(const Job& job, const Decoding& codes, Worker& worker, const Bytes& bytes, const std::string& about, const LaneChart* chart, FrameFact& fact) {
     LIKENESS_TRY(settle(bytes, about));
     // The JPEG inside a RAW is enough to read a code in; only an exposure is developed.
     const auto preview = read_preview(bytes);
-    if (const auto keyframe = preview ? keyframe_in(*preview) : std::nullopt) return note(*keyframe, fact), done();
+    if (const auto keyframe = preview ? keyframe_in(*preview) : std::nullopt) return note(codes, *keyframe, fact), done();
     LIKENESS_TRY(Picture picture, read_picture(bytes, about, job.reading));
     LIKENESS_TRY(const Seen seen, identify(worker.finder, picture));
-    note(seen, fact);
+    note(codes, seen, fact);
     if (fact.role == Role::neither) note_chart(job, picture, bytes, about, fact);
     if (shows_person(fact.role)) {
         Judged judged{.against = with_chart(job.against, chart), .uncalibrated = calibrate_by(chart, picture, about)};
@@ -82,7 +98,7 @@ Result<void> look(const Job& job, Worker& worker, const Bytes& bytes, const std:
 }
 
 /// Only a wrong house is a Fault here: a broken file is a fact.
-Result<FrameFact> take_one(const Job& job, Worker& worker, const KnownCharts& charts, const Task& task) {
+Result<FrameFact> take_one(const Job& job, const Decoding& codes, Worker& worker, const KnownCharts& charts, const Task& task) {
     const Arrival& arrival = task.arrival;
     FrameFact fact{.lane = task.lane, .files = {{arrival.path, {}, arrival.bytes, arrival.modified_ns}}};
     const auto bytes = read_file(job.folder / arrival.path);
@@ -100,7 +116,7 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const KnownCharts& ch
     fact.id = frame_id(fact.shot, fact.files.front().digest);
     fact.source = is_raw(bytes.value()) ? Source::raw : Source::jpeg;
     const LaneChart* const chart = task.known ? task.chart : charts.likeliest(task.lane, fact.shot.time_ms);
-    if (const auto seen = look(job, worker, bytes.value(), arrival.path, chart, fact); !seen) {
+    if (const auto seen = look(job, codes, worker, bytes.value(), arrival.path, chart, fact); !seen) {
         if (seen.error().remedy == Remedy::stop) return seen.error();
         fact.role = Role::unreadable;
         fact.shown.clear();
@@ -110,9 +126,12 @@ Result<FrameFact> take_one(const Job& job, Worker& worker, const KnownCharts& ch
     return fact;
 }
 
+/// A program that gave no answer may give one now.
+bool may_be_asked_again(const Shown& code) { return code.kind == CodeKind::program && code.verdict == CodeVerdict::undecided; }
+
 /// A file that is known, was read, is unchanged and was judged by the preset, landmark model and calibration of today needs no
-/// second look; nor does one that could not be read with as many pixels allowed as today.
-bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival, const LaneChart* chart) {
+/// second look; nor does one that could not be read with as many pixels allowed as today, nor codes that were read as they would be today.
+bool is_current(const Job& job, const Decoding& codes, const FrameFact& known, const Arrival& arrival, const LaneChart* chart) {
     if (known.fault && known.fault->remedy == Remedy::again) return false;
     const FilePlace& file = known.files.front();
     if (file.bytes != arrival.bytes || file.modified_ns != arrival.modified_ns) return false;
@@ -121,6 +140,7 @@ bool is_current(const Job& job, const FrameFact& known, const Arrival& arrival, 
         const bool other_chart = known.source == Source::raw && chart && before.chart != chart->name;
         return before.most_pixels >= job.reading.most_pixels && !other_chart;
     }
+    if (!known.shown.empty()) return decoded(known.seen).by == codes.made_of && !std::ranges::any_of(known.shown, may_be_asked_again);
     if (!shows_person(known.role)) return true;
     const auto seen = seen_exposure(known.seen, arrival.path);
     return seen && seen.value().judged.against == with_chart(job.against, chart);
@@ -160,7 +180,7 @@ struct News {
     std::map<std::string, Calibrations> calibrations;  // by lane; tasks point into it
 };
 
-Result<News> what_is_new(Job& job, const std::vector<LaneFiles>& folders) {
+Result<News> what_is_new(Job& job, const Decoding& codes, const std::vector<LaneFiles>& folders) {
     News news;
     for (const auto& [lane, arrivals] : folders) {
         LIKENESS_TRY(std::vector<FrameFact> facts, job.ledger.facts(lane));
@@ -175,7 +195,7 @@ Result<News> what_is_new(Job& job, const std::vector<LaneFiles>& folders) {
         for (const Arrival& arrival : arrivals) {
             const auto found = known.find(arrival.path);
             if (found == known.end()) news.tasks.push_back({lane, arrival});
-            else if (const LaneChart* chart = chart_of.at(arrival.path); !is_current(job, found->second, arrival, chart))
+            else if (const LaneChart* chart = chart_of.at(arrival.path); !is_current(job, codes, found->second, arrival, chart))
                 news.tasks.push_back({lane, arrival, true, chart});
         }
     }
@@ -205,7 +225,7 @@ Result<void> follow_renames(Job& job, const News& news, const std::vector<FrameF
 }
 
 /// Looks at the files and records a fact for each as it is done.
-Result<std::vector<FrameFact>> look_at(Job& job, const News& news, unsigned threads, const Report& report, std::vector<Fault>& faults) {
+Result<std::vector<FrameFact>> look_at(Job& job, const Decoding& codes, const News& news, unsigned threads, const Report& report, std::vector<Fault>& faults) {
     const std::vector<Task>& tasks = news.tasks;
     KnownCharts charts;
     for (const auto& [lane, calibrated] : news.calibrations)
@@ -216,7 +236,7 @@ Result<std::vector<FrameFact>> look_at(Job& job, const News& news, unsigned thre
     if (!tasks.empty()) report(stage, 0, tasks.size());
     each_in_order(
         tasks.size(), threads, [&] { return Worker(job.landmarks); },
-        [&](Worker& worker, std::size_t i) { return take_one(job, worker, charts, tasks[i]); },
+        [&](Worker& worker, std::size_t i) { return take_one(job, codes, worker, charts, tasks[i]); },
         [&](std::size_t i, Result<FrameFact> fact) {
             if (wrong) return;
             if (!fact) {
@@ -239,21 +259,25 @@ Result<std::vector<FrameFact>> look_at(Job& job, const News& news, unsigned thre
 
 Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
     Intake intake;
+    LIKENESS_TRY(const std::optional<Roster> roster, job.ledger.roster());
+    Decoding codes;
+    LIKENESS_TRY(codes.decoder, decoder_of(job.settings.codes, roster ? &*roster : nullptr, keys_folder()));
+    codes.made_of = fingerprint(codes.decoder);
     const std::vector<LaneFiles> folders = all_lanes(job, intake);
-    LIKENESS_TRY(const News news, what_is_new(job, folders));
-    LIKENESS_TRY(const std::vector<FrameFact> arrived, look_at(job, news, threads, report, intake.faults));
+    LIKENESS_TRY(const News news, what_is_new(job, codes, folders));
+    LIKENESS_TRY(const std::vector<FrameFact> arrived, look_at(job, codes, news, threads, report, intake.faults));
     intake.taken = news.tasks.size();
     LIKENESS_TRY(follow_renames(job, news, arrived));
 
     // Which chart calibrates an exposure is known only now; those judged by another one are looked at once more.
     const bool charts = std::ranges::any_of(news.calibrations, [](const auto& lane) { return !lane.second.charts.empty(); });
     if (arrived.empty() || (!charts && std::ranges::none_of(arrived, calibrates))) return intake;
-    LIKENESS_TRY(News again, what_is_new(job, folders));
+    LIKENESS_TRY(News again, what_is_new(job, codes, folders));
     std::erase_if(again.tasks, [&](const Task& task) {
         const Role role = task.known ? again.known.at(task.lane).at(task.arrival.path).role : Role::neither;
         return !shows_person(role) && !(role == Role::unreadable && task.chart);
     });
-    LIKENESS_TRY(look_at(job, again, threads, report, intake.faults));
+    LIKENESS_TRY(look_at(job, codes, again, threads, report, intake.faults));
     return intake;
 }
 

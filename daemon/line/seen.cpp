@@ -166,6 +166,17 @@ Tried tried(std::string_view text) {
     return read ? read.value() : Tried{};
 }
 
+std::string to_text(const Decoded& codes) {
+    return js::serialize(js::object{{"decoded_by", codes.by}});
+}
+
+Decoded decoded(std::string_view text) {
+    const auto read = understood("", [&] {
+        return Decoded{std::string(js::parse(js::string_view(text.data(), text.size())).at("decoded_by").as_string())};
+    });
+    return read ? read.value() : Decoded{};
+}
+
 Result<SeenExposure> seen_exposure(std::string_view text, const std::string& about) {
     return understood(about, [&] {
         const js::value value = js::parse(js::string_view(text.data(), text.size()));

@@ -40,6 +40,15 @@ std::string to_text(const Tried&);
 /// Back; of an earlier version, which kept none of it: no pixels and no chart.
 Tried tried(std::string_view text);
 
+/// What codes were read by: their decoder's fingerprint.
+struct Decoded {
+    std::string by;
+};
+std::string to_text(const Decoded&);
+
+/// Back; of an earlier version, which kept none of it: empty.
+Decoded decoded(std::string_view text);
+
 /// Findings as JSON and back; `says` keeps its English form. Reading throws where the JSON is not ours.
 boost::json::array findings_to_json(const std::vector<Finding>&);
 std::vector<Finding> findings_from_json(const boost::json::array&);

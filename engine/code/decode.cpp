@@ -1,12 +1,49 @@
 #include "engine/code/decode.h"
 
 #include "engine/code/command_card.h"
+#include "engine/code/foreign.h"
 
 namespace likeness {
 
-Shown decode(std::string_view text, std::string_view bytes) {
-    if (like_command_card(text)) return {CodeKind::command, command_card(text) ? CodeVerdict::good : CodeVerdict::malformed, {}, std::string(text)};
-    return {CodeKind::opaque, CodeVerdict::good, std::string(bytes), std::string(text)};
+namespace {
+
+std::string key_of(const Symbol& symbol) { return std::string(symbol.bytes.empty() ? symbol.text : symbol.bytes); }
+
+Shown counts(CodeKind kind, const Symbol& symbol) { return {kind, CodeVerdict::good, key_of(symbol), std::string(symbol.text)}; }
+
+Shown nobodys(CodeKind kind) { return {kind, CodeVerdict::foreign, {}, {}}; }
+
+Shown opened(const Decoder& decoder, const Symbol& symbol, std::optional<std::chrono::sys_days> day) {
+    OpenedCode code = open_code(symbol.text, decoder.keys, decoder.event, day.value_or(std::chrono::sys_days{}));
+    if (code.verdict == CodeVerdict::foreign) return nobodys(foreign(symbol.text, symbol.symbology).value_or(CodeKind::other));
+    if (code.verdict == CodeVerdict::good && code.code.not_after && !day) code.verdict = CodeVerdict::undecided;
+    Shown shown{CodeKind::likeness, code.verdict, {}, {}};
+    if (code.verdict == CodeVerdict::good || code.verdict == CodeVerdict::expired) shown.key = code.code.student;
+    if (code.verdict == CodeVerdict::good) shown.text = symbol.text;
+    return shown;
+}
+
+/// A pattern of the job's own says more than what a code resembles; but a payment code may fit one of plain digits, and then only a
+/// citizen's number, whose birthday and check digit no payment code has by chance, is more than that.
+bool fits(const Pattern& pattern, std::string_view text, std::optional<CodeKind> resembles) {
+    if (!matches(pattern, text)) return false;
+    return !resembles || !is_payment(*resembles) || (pattern.check == CheckDigit::mod_11_2 && is_id_number(text));
+}
+
+}  // namespace
+
+Shown decode(const Decoder& decoder, const Symbol& symbol, std::optional<std::chrono::sys_days> day) {
+    if (like_command_card(symbol.text))
+        return {CodeKind::command, command_card(symbol.text) ? CodeVerdict::good : CodeVerdict::malformed, {}, std::string(symbol.text)};
+    if (decoder.kind == CodeKind::likeness) return opened(decoder, symbol, day);
+    if (decoder.listed.contains(symbol.text) || decoder.listed.contains(symbol.bytes)) return counts(decoder.kind, symbol);
+
+    const auto resembles = foreign(symbol.text, symbol.symbology);
+    if (decoder.pattern && fits(*decoder.pattern, symbol.text, resembles)) return counts(decoder.kind, symbol);
+    if (resembles) return nobodys(*resembles);
+    if (decoder.kind == CodeKind::program) return {CodeKind::program, CodeVerdict::undecided, {}, std::string(symbol.text)};
+    if (decoder.pattern) return {decoder.kind, CodeVerdict::outside_pattern, {}, {}};
+    return counts(decoder.kind, symbol);
 }
 
 }  // namespace likeness

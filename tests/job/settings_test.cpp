@@ -32,7 +32,8 @@ std::string fault(const std::string& text) {
 
 BOOST_AUTO_TEST_CASE(what_job_new_writes_reads_back_the_same) {
     const JobSettings settings{.preset = "cn-passport", .sheet = "a \"sheet\"", .lanes = {"A", "B-2"}, .exposures = 3, .pause_s = 60, .gapless = false, .raw_lanes = {"B-2"}, .age = 15,
-                               .operations = {Operation::rotate, Operation::mirror}, .authority = {{Operation::rotate, "letter \"7\\8\""}}};
+                               .operations = {Operation::rotate, Operation::mirror}, .authority = {{Operation::rotate, "letter \"7\\8\""}},
+                               .codes = {CodeKind::likeness, {8, 12}, Letters::digits, CheckDigit::luhn, {"hall.key", "/etc/\"x\".key"}, "hall \"2027\"", "kit"}};
     const auto again = read(written(settings));
     BOOST_REQUIRE(again.has_value());
     BOOST_TEST((again.value() == settings));
@@ -62,6 +63,17 @@ BOOST_AUTO_TEST_CASE(mistakes_are_said_in_one_sentence) {
     BOOST_TEST(fault("return { authority = { rotat = \"letter\" } }") == "no such key (did you mean rotate?)");
     BOOST_TEST(fault("return { authority = { rotate = \"a\\nb\" } }") == "expected the name or number of a letter: one line of at most 200 bytes");
     BOOST_TEST(fault("return { lanes = { \"../x\" } }") == "expected letters, digits, - and _, found \"../x\"");
+}
+
+BOOST_AUTO_TEST_CASE(what_reads_the_codes_is_said_with_all_that_it_needs) {
+    BOOST_TEST(!read("return {}").value().codes.pattern().has_value());
+    BOOST_TEST((read("return { codes = \"plain\", code_length = { 8, 8 }, code_letters = \"digits\" }").value().codes.pattern() == Pattern{8, 8, Letters::digits}));
+    BOOST_TEST(fault("return { codes = \"opake\" }") == "expected one of: opaque, likeness, plain, program; found \"opake\"");
+    BOOST_TEST(fault("return { code_check = \"mod\" }").starts_with("expected one of: none, mod-11-2, luhn; found \"mod\""));
+    BOOST_TEST(fault("return { code_length = { 8 } }").starts_with("expected"));
+    BOOST_TEST(fault("return { codes = \"likeness\" }") == "expected the file of the event's key, found none (likeness key new makes one)");
+    BOOST_TEST(fault("return { codes = \"plain\" }") == "plain codes are known by code_length, code_letters or code_check: expected one of them, found none");
+    BOOST_TEST(fault("return { codes = \"program\" }") == "expected the name of a program in the machine's settings, found none");
 }
 
 BOOST_AUTO_TEST_CASE(an_operation_is_asked_for_with_its_letter_and_a_letter_alone_asks_for_nothing) {

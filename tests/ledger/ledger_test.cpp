@@ -1,6 +1,7 @@
 #include "daemon/ledger/facts.h"
 #include "tests/ledger/new_ledger.h"
 
+#include <algorithm>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -218,6 +219,21 @@ BOOST_AUTO_TEST_CASE(what_an_older_version_could_not_read_is_looked_at_again) {
     BOOST_REQUIRE(facts.size() == 2U);
     BOOST_TEST(facts[0].files.front().modified_ns == -1);
     BOOST_TEST((facts[1].files == read.files));
+}
+
+BOOST_AUTO_TEST_CASE(a_student_number_in_two_jobs_has_keys_that_have_nothing_to_do_with_each_other) {
+    std::vector<std::string> rows;
+    for (int job = 0; job < 2; ++job) {
+        const NewFolder folder;
+        good(made(folder).give({{{"2020001234"}, {"A-0001"}}}));
+        Database database = good(Database::open(folder.file(), false));
+        Statement row = good(database.prepare("SELECT row, hex(code_index) FROM subject"));
+        BOOST_REQUIRE(good(row.step()));
+        for (const int column : {0, 1}) rows.push_back(row.text(column));
+    }
+    std::ranges::sort(rows);
+    BOOST_TEST((std::ranges::adjacent_find(rows) == rows.end()));
+    for (const std::string& row : rows) BOOST_TEST(row.size() == 32u);
 }
 
 BOOST_AUTO_TEST_CASE(what_each_code_says_comes_back_whatever_its_bytes) {
