@@ -1,5 +1,6 @@
 #include "engine/sheet/canvas.h"
 
+#include <cairo-pdf.h>
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
@@ -24,6 +25,17 @@ using Held = std::unique_ptr<T, Release<release>>;
 
 using Layout = Held<PangoLayout, g_object_unref>;
 
+constexpr double points_per_inch = 72;
+
+double points(Mm length) { return length.value / mm_per_inch * points_per_inch; }
+
+/// What cairo writes goes behind what it has written.
+cairo_status_t append(void* written, const unsigned char* data, unsigned int length) {
+    Bytes& bytes = *static_cast<Bytes*>(written);
+    bytes.insert(bytes.end(), data, data + length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
 // cairo keeps a pixel in a word: 0xXXRRGGBB.
 std::uint32_t word_of(const std::uint8_t* sample, int channels) {
     const std::uint32_t red = sample[0], green = channels == 3 ? sample[1] : red, blue = channels == 3 ? sample[2] : red;
@@ -34,17 +46,26 @@ std::uint32_t word_of(const std::uint8_t* sample, int channels) {
 
 struct Canvas::State {
     SizePx size;
+    Bytes written;  ///< of a PDF, by its surface
     Held<cairo_surface_t, cairo_surface_destroy> surface;
     Held<cairo_t, cairo_destroy> cairo;
-    Held<PangoFontMap, g_object_unref> fonts;
-    Held<PangoContext, g_object_unref> context;
+    Held<PangoFontMap, g_object_unref> fonts{pango_cairo_font_map_new()};
+    Held<PangoContext, g_object_unref> context{pango_font_map_create_context(fonts.get())};
 
     explicit State(SizePx wanted)
-        : size(wanted),
-          surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, wanted.width, wanted.height)),
-          cairo(cairo_create(surface.get())),
-          fonts(pango_cairo_font_map_new()),
-          context(pango_font_map_create_context(fonts.get())) {
+        : size(wanted), surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, wanted.width, wanted.height)), cairo(cairo_create(surface.get())) {
+        settle_fonts();
+    }
+
+    State(SizeMm paper, Dpi unit)
+        : size{pixels(paper.width, unit), pixels(paper.height, unit)},
+          surface(cairo_pdf_surface_create_for_stream(append, &written, points(paper.width), points(paper.height))),
+          cairo(cairo_create(surface.get())) {
+        settle_fonts();
+        cairo_scale(cairo.get(), points_per_inch / unit.value, points_per_inch / unit.value);
+    }
+
+    void settle_fonts() const {
         const Held<cairo_font_options_t, cairo_font_options_destroy> options(cairo_font_options_create());
         cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
         cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
@@ -98,6 +119,8 @@ void rounded(cairo_t* cairo, BoxPx box, double corner) {
 }
 
 }  // namespace
+
+Canvas::Canvas(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
 Canvas::Canvas(SizePx size, Ink paper) : state_(std::make_unique<State>(size)) {
     state_->colour(paper);
@@ -162,6 +185,36 @@ void Canvas::ring(PointPx centre, double radius, double thick, Ink ink) {
     cairo_stroke(state_->cairo.get());
 }
 
+void Canvas::shape(std::span<const PointPx> corners, Ink ink) {
+    cairo_t* cairo = state_->cairo.get();
+    state_->colour(ink);
+    cairo_new_path(cairo);
+    for (const PointPx& corner : corners) cairo_line_to(cairo, corner.x, corner.y);
+    cairo_fill(cairo);
+}
+
+void Canvas::squares(const Raster& modules, PointPx at, double side) {
+    cairo_t* cairo = state_->cairo.get();
+    state_->colour({});
+    cairo_new_path(cairo);
+    for (int y = 0; y < modules.height(); ++y) {
+        const std::uint8_t* row = modules.row(y);
+        for (int x = 0, end = 0; x < modules.width(); x = end + 1) {
+            for (end = x; end < modules.width() && row[end] < 128; ++end) {}
+            if (end > x) cairo_rectangle(cairo, at.x + x * side, at.y + y * side, (end - x) * side, side);
+        }
+    }
+    cairo_fill(cairo);
+}
+
+void Canvas::inset(PointPx at, double scale, const std::function<void()>& draw) {
+    cairo_save(state_->cairo.get());
+    cairo_translate(state_->cairo.get(), at.x, at.y);
+    cairo_scale(state_->cairo.get(), scale, scale);
+    draw();
+    cairo_restore(state_->cairo.get());
+}
+
 void Canvas::put(const Raster& picture, int x, int y) {
     assert(picture.channels() == 1 || picture.channels() == 3);
     cairo_surface_t* surface = state_->surface.get();
@@ -202,6 +255,19 @@ Raster Canvas::raster() const {
             for (int c = 0; c < 3; ++c) out.row(y)[3 * x + c] = static_cast<std::uint8_t>(pixel >> (16U - 8U * static_cast<unsigned>(c)) & 0xFFU);
         }
     return out;
+}
+
+PdfCanvas::PdfCanvas(SizeMm paper, Dpi unit, const std::string& title) : Canvas(std::make_unique<State>(paper, unit)) {
+    cairo_surface_t* surface = state_->surface.get();
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");  // else that of the clock
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
+}
+
+void PdfCanvas::next_page() { cairo_show_page(state_->cairo.get()); }
+
+Bytes PdfCanvas::finish() {
+    cairo_surface_finish(state_->surface.get());
+    return std::move(state_->written);
 }
 
 }  // namespace likeness

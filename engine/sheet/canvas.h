@@ -1,8 +1,10 @@
 // A canvas for pictures that people look at: shapes, photographs and text on paper. Private to sheet.
 #pragma once
 
+#include "engine/base/file.h"
 #include "engine/picture/raster.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -32,7 +34,7 @@ struct TextStyle {
 class Canvas {
 public:
     Canvas(SizePx, Ink paper);
-    ~Canvas();
+    virtual ~Canvas();
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
@@ -43,6 +45,13 @@ public:
     void line(PointPx from, PointPx to, double thick, Ink);
     void disc(PointPx centre, double radius, Ink);
     void ring(PointPx centre, double radius, double thick, Ink);
+    void shape(std::span<const PointPx> corners, Ink);
+
+    /// Black squares of `side` where `modules` has dark pixels, all of them one shape: no seam shows between two, at any scale.
+    void squares(const Raster& modules, PointPx at, double side);
+
+    /// What `draw` draws, moved and scaled.
+    void inset(PointPx at, double scale, const std::function<void()>& draw);
 
     /// Samples are moved, not resampled; grey or RGB.
     void put(const Raster&, int x, int y);
@@ -56,9 +65,23 @@ public:
     /// What was drawn so far, RGB.
     Raster raster() const;
 
-private:
+protected:
     struct State;
+    explicit Canvas(std::unique_ptr<State>);
     std::unique_ptr<State> state_;
+};
+
+/// The same as pages of one PDF: shapes stay shapes, fonts are embedded, text can be searched. It has no date and names no machine, so
+/// that the same drawing gives the same bytes. `put` and `raster` are for pixels only.
+class PdfCanvas : public Canvas {
+public:
+    /// A unit of drawing is a dot of `unit` on the paper.
+    PdfCanvas(SizeMm paper, Dpi unit, const std::string& title);
+
+    void next_page();
+
+    /// The whole file; nothing can be drawn any more.
+    Bytes finish();
 };
 
 }  // namespace likeness

@@ -30,7 +30,7 @@ const std::vector<Room> engine_rooms = {
     {"face", {"picture"}, {"dlib", "opencv"}},
     {"identify", {"picture", "mark", "face"}, {"opencv"}},
     {"portrait", {"picture", "preset", "codec", "colour", "face"}, {"opencv"}},
-    {"sheet", {"picture", "preset", "codec", "colour", "mark", "portrait"}, {"cairo", "pango", "qpdf"}},
+    {"sheet", {"picture", "preset", "code", "codec", "colour", "mark", "portrait"}, {"cairo", "pango", "qpdf"}},
 };
 
 // The engine lies below all of these. «line, command [all]»: the bracket is for both.
@@ -206,6 +206,22 @@ BOOST_AUTO_TEST_CASE(commands_for_one_photograph_need_the_engine_only) {
             if (file.path == "daemon/line/pool.h") BOOST_TEST(!(header.starts_with("engine/") || header.starts_with("daemon/")), "pool.h includes " << header);
             if (file.room() == "command/door" && header.starts_with("daemon/")) BOOST_TEST(header.starts_with("daemon/command/door/"), file.path << " includes " << header);
         }
+}
+
+BOOST_AUTO_TEST_CASE(commands_for_codes_need_the_engine_and_rosters_only) {
+    const Names roster{"daemon/job/roster.h", "daemon/job/csv.h", "daemon/job/subject.h"};
+    const auto code = sources({"daemon/command/code"});
+    BOOST_TEST(!code.empty());
+    for (const SourceFile& file : code)
+        for (const std::string& header : file.includes())
+            if (header.starts_with("daemon/"))
+                BOOST_TEST((header.starts_with("daemon/command/code/") || header.starts_with("daemon/command/door/") || header == "daemon/command/photo/outputs.h" || header == roster[0]), file.path << " includes " << header);
+    for (const SourceFile& file : sources({"daemon/job"})) {
+        if (!file.path.starts_with("daemon/job/roster.") && !file.path.starts_with("daemon/job/csv.") && file.path != "daemon/job/subject.h") continue;
+        for (const std::string& header : file.includes())
+            if (header.starts_with("daemon/") || header.starts_with("engine/"))
+                BOOST_TEST((has(roster, header) || header.starts_with("engine/base/")), file.path << " includes " << header);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_the_studio_draws_knows_pictures_only) {
