@@ -1,6 +1,7 @@
 #include "daemon/command/code/code_json.h"
 #include "daemon/command/code/commands.h"
 #include "daemon/command/code/date.h"
+#include "daemon/command/code/make_cards.h"
 #include "daemon/command/code/random.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/photo/outputs.h"
@@ -25,7 +26,10 @@ constexpr Option options[] = {{"key", "FILE", "the event's key, as likeness key 
                               {"event", "NAME", "the event that it is for"},
                               {"group", "NAME", "class or college"},
                               {"until", "DATE", "the last day on which it counts, such as 2027-06-30"},
-                              {"to", "FILE", "draw it as a QR code: a .png"}};
+                              {"roster", "FILE", "a card with a code for each person of this list (.csv)"},
+                              {"blank", "N", "so many spare cards for people who are on no list, each with a code of its own"},
+                              {"commands", "", "the command cards: retake, no-show, paid, undo, group"},
+                              {"to", "FILE", "draw it: one code as a .png; cards as a .pdf of A4 pages, or as single pictures in FOLDER/"}};
 
 bool is_file(const Option& option) { return std::string_view(option.value) == "FILE"; }
 
@@ -39,6 +43,7 @@ Result<void> draw(const std::string& file, const std::string& text) {
 }
 
 Exit code_make(const Invocation& invocation) {
+    if (asks_for_cards(invocation)) return make_cards(invocation);
     const auto key_file = invocation.value("key"), student = invocation.value("student"), until = invocation.value("until"), to = invocation.value("to");
     if (!key_file || !student) return wrong(sentence("expected --key FILE and --student NUMBER"));
     for (const Option& option : options)
@@ -51,8 +56,10 @@ Exit code_make(const Invocation& invocation) {
                      .group = invocation.value("group").value_or(""),
                      .not_after = {}};
     if (until && !(code.not_after = date_of(*until))) return wrong(sentence("--until: expected a day such as 2027-06-30, found {}", *until));
-    if (to)
+    if (to) {
         if (const auto free = check_output(*to, {*key_file}, {".png"}); !free) return wrong(Sentence{"{}", {local(free.error())}});
+        if (std::filesystem::exists(*to)) return wrong(sentence("{}: there is such a file already", shown(*to)));
+    }
 
     const auto key = read_key_file(*key_file);
     if (!key) return refuse(invocation, key.error());
