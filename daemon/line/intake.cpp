@@ -50,15 +50,25 @@ Result<void> settle(const Bytes& bytes, const std::string& about) {
     return Fault{Remedy::aside, Step::settle, about, sentence("the picture data ends early"), sentence("copy the file again")};
 }
 
-/// What reads this pass's codes.
-struct Decoding {
-    Decoder decoder;
-    std::string made_of;  ///< the decoder in one digest
-};
-
 std::optional<std::chrono::sys_days> day_of(const Shot& shot) {
     if (!shot.time_ms) return {};
     return std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(*shot.time_ms)));
+}
+
+/// What reads this pass's codes.
+struct Decoding {
+    Decoder decoder;
+    std::string made_of;      ///< the decoder in one digest
+    std::optional<Kit> kit;   ///< the authority's program, if one reads the codes
+};
+
+/// What was left to the program is asked, code by code; without an answer nothing of the code is kept.
+void ask(Decoding& codes, FrameFact& fact) {
+    for (Shown& code : fact.shown) {
+        if (code.kind != CodeKind::program || code.verdict != CodeVerdict::undecided) continue;
+        const Question question{.text = code.text, .bytes = code.key, .event = codes.decoder.event, .day = day_of(fact.shot)};
+        code = codes.kit ? codes.kit->ask(question) : Shown{CodeKind::program, CodeVerdict::undecided, {}, {}};
+    }
 }
 
 void note(const Decoding& codes, const Seen& seen, FrameFact& fact) {
@@ -225,7 +235,7 @@ Result<void> follow_renames(Job& job, const News& news, const std::vector<FrameF
 }
 
 /// Looks at the files and records a fact for each as it is done.
-Result<std::vector<FrameFact>> look_at(Job& job, const Decoding& codes, const News& news, unsigned threads, const Report& report, std::vector<Fault>& faults) {
+Result<std::vector<FrameFact>> look_at(Job& job, Decoding& codes, const News& news, unsigned threads, const Report& report, std::vector<Fault>& faults) {
     const std::vector<Task>& tasks = news.tasks;
     KnownCharts charts;
     for (const auto& [lane, calibrated] : news.calibrations)
@@ -239,6 +249,7 @@ Result<std::vector<FrameFact>> look_at(Job& job, const Decoding& codes, const Ne
         [&](Worker& worker, std::size_t i) { return take_one(job, codes, worker, charts, tasks[i]); },
         [&](std::size_t i, Result<FrameFact> fact) {
             if (wrong) return;
+            if (fact) ask(codes, fact.value());
             if (!fact) {
                 wrong = fact.error();
             } else if (const auto kept = job.ledger.record(fact.value()); !kept) {
@@ -263,10 +274,12 @@ Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
     Decoding codes;
     LIKENESS_TRY(codes.decoder, decoder_of(job.settings.codes, roster ? &*roster : nullptr, keys_folder()));
     codes.made_of = fingerprint(codes.decoder);
+    if (job.code_program) codes.kit.emplace(*job.code_program);
     const std::vector<LaneFiles> folders = all_lanes(job, intake);
     LIKENESS_TRY(const News news, what_is_new(job, codes, folders));
     LIKENESS_TRY(const std::vector<FrameFact> arrived, look_at(job, codes, news, threads, report, intake.faults));
     intake.taken = news.tasks.size();
+    if (codes.kit && codes.kit->fault()) intake.faults.push_back(*codes.kit->fault());
     LIKENESS_TRY(follow_renames(job, news, arrived));
 
     // Which chart calibrates an exposure is known only now; those judged by another one are looked at once more.

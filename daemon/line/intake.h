@@ -14,7 +14,7 @@ using Report = std::function<void(const Sentence& stage, std::size_t done, std::
 struct Intake {
     std::size_t taken = 0;   ///< files that were new, changed, or judged by another preset before
     std::size_t others = 0;  ///< files that are no photographs by their ending; left where they are
-    std::vector<Fault> faults;  ///< lanes that cannot be read, files that another photograph was written over
+    std::vector<Fault> faults;  ///< lanes that cannot be read, files that another photograph was written over, a program that read no codes
 };
 
 /// Reads what is new in every lane of the job, on `threads` threads, and records a fact for each file as it is done, so

@@ -1,6 +1,7 @@
 // An open job: its folder, settings, presets and ledger, looked up once.
 #pragma once
 
+#include "daemon/decode/kit.h"
 #include "daemon/job/settings.h"
 #include "daemon/ledger/ledger.h"
 #include "engine/codec/read.h"
@@ -28,6 +29,7 @@ struct Job {
     std::string made_of;  ///< digest of preset, sheet, operations, landmark model, printer and the pipeline's number: what portraits and sheets were made by
     Ledger ledger;
     ReadOptions reading{};  ///< the machine's limit of pixels
+    std::optional<Program> code_program{};  ///< the machine's, which the settings name; none where codes are read without one
 
     /// Stop: no job here, bad settings or presets, an operation that a preset does not permit, a ledger that cannot be
     /// opened. Again: another process has it.

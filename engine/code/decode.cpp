@@ -41,7 +41,7 @@ Shown decode(const Decoder& decoder, const Symbol& symbol, std::optional<std::ch
     const auto resembles = foreign(symbol.text, symbol.symbology);
     if (decoder.pattern && fits(*decoder.pattern, symbol.text, resembles)) return counts(decoder.kind, symbol);
     if (resembles) return nobodys(*resembles);
-    if (decoder.kind == CodeKind::program) return {CodeKind::program, CodeVerdict::undecided, {}, std::string(symbol.text)};
+    if (decoder.kind == CodeKind::program) return {CodeKind::program, CodeVerdict::undecided, key_of(symbol), std::string(symbol.text)};
     if (decoder.pattern) return {decoder.kind, CodeVerdict::outside_pattern, {}, {}};
     return counts(decoder.kind, symbol);
 }

@@ -30,7 +30,7 @@ struct Decoder {
 };
 
 /// Total. `day`: on which the code was photographed, by the camera; none where it does not tell, and a code that expires is undecided then.
-/// A code that a program reads is undecided, with its text, until that has been asked. Nothing is kept of a code that is nobody's, or that
+/// A code that a program reads is undecided, with its text and with its bytes as key, until that has been asked. Nothing is kept of a code that is nobody's, or that
 /// does not count: neither text nor key, but the key of one that has expired.
 Shown decode(const Decoder&, const Symbol&, std::optional<std::chrono::sys_days> day);
 

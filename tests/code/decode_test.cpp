@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(where_the_camera_tells_no_day_a_code_that_expires_is_undeci
 }
 
 BOOST_AUTO_TEST_CASE(what_a_program_reads_is_undecided_until_it_was_asked) {
-    BOOST_TEST((said({.kind = CodeKind::program}, "x9+/secret==") == Shown{CodeKind::program, CodeVerdict::undecided, {}, "x9+/secret=="}));
+    BOOST_TEST((said({.kind = CodeKind::program}, "x9+/secret==") == Shown{CodeKind::program, CodeVerdict::undecided, "x9+/secret==", "x9+/secret=="}));
 }
 
 BOOST_AUTO_TEST_CASE(a_command_card_is_one_for_every_decoder_and_a_damaged_one_means_nothing) {

@@ -70,6 +70,18 @@ BOOST_AUTO_TEST_CASE(a_printers_profile_that_the_settings_name_must_be_there_and
     BOOST_TEST(said(machine_settings(), path()) == "settings.lua:1: printer_intent: expected one of: perceptual, relative, saturation, absolute; found \"vivid\"");
 }
 
+BOOST_AUTO_TEST_CASE(settings_name_programs_that_read_codes_by_their_whole_path) {
+    write("return { code_programs = { kit = { \"/opt/kit/decode\", \"--quiet\" }, other = { \"/bin/other\" } } }\n");
+    const auto programs = this_machine().value().code_programs;
+    BOOST_REQUIRE(programs.size() == 2u);
+    BOOST_TEST((programs.at("kit") == std::vector<std::string>{"/opt/kit/decode", "--quiet"}));
+
+    write("return { code_programs = { kit = { \"decode\" } } }\n");
+    BOOST_TEST(said(machine_settings(), path()) == "settings.lua:1: code_programs.kit: expected a program's whole path and its words, such as { \"/opt/kit/decode\" }");
+    write("return { code_programs = { { \"/bin/kit\" } } }\n");
+    BOOST_TEST(said(machine_settings(), path()) == "settings.lua:1: code_programs[1]: expected a name before each program, found none");
+}
+
 BOOST_AUTO_TEST_CASE(the_users_settings_are_found_where_none_are_named) {
     ::unsetenv("LIKENESS_SETTINGS");
     const char* before = std::getenv("XDG_CONFIG_HOME");

@@ -34,9 +34,10 @@ const std::vector<Room> engine_rooms = {
 };
 
 // The engine lies below all of these. «line, command [all]»: the bracket is for both.
-const Names daemon_names = {"watch", "job", "ledger", "rules", "deliver", "hall", "line", "command"};
+const Names daemon_names = {"watch", "decode", "job", "ledger", "rules", "deliver", "hall", "line", "command"};
 const std::vector<Room> daemon_rooms = {
     {"watch", {}, {}},
+    {"decode", {}, {}},
     {"job", {}, {"orcus"}},
     {"ledger", {"job"}, {"sqlite", "openssl"}},
     {"rules", {"job"}, {"lua"}},
@@ -125,7 +126,7 @@ BOOST_AUTO_TEST_CASE(the_table_on_the_page_is_the_one_that_is_tested) {
         BOOST_TEST(rows.find(level)->second == expected[static_cast<std::size_t>(level)]);
     }
     BOOST_REQUIRE(rows.count(5) == 2U);
-    BOOST_TEST(rows.find(5)->second == "daemon: watch, job, ledger [job], rules [job], deliver [ledger], hall [ledger, job], line, command [all]");
+    BOOST_TEST(rows.find(5)->second == "daemon: watch, decode, job, ledger [job], rules [job], deliver [ledger], hall [ledger, job], line, command [all]");
     BOOST_TEST(std::next(rows.find(5))->second == "plugin [engine]");
 }
 

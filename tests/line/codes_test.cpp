@@ -110,6 +110,19 @@ BOOST_AUTO_TEST_CASE(a_key_that_is_not_here_stops_the_job) {
     BOOST_TEST((done.error().remedy == Remedy::stop));
 }
 
+BOOST_AUTO_TEST_CASE(what_no_program_answers_is_held_said_and_asked_again_and_nothing_of_it_is_kept) {
+    Job job = made({.kind = CodeKind::program, .program = "kit"});
+    job.code_program = Program{"/nowhere/kit"};
+    show(1, capture);
+    for (int pass = 0; pass < 2; ++pass) {
+        const Intake intake = take_in(job, 1, [](const Sentence&, std::size_t, std::size_t) {}).value();
+        BOOST_TEST(intake.taken == 1u);
+        BOOST_REQUIRE(intake.faults.size() == 1u);
+        BOOST_TEST((intake.faults.front().remedy == Remedy::again));
+        BOOST_TEST((shown(job) == std::vector<Shown>{{CodeKind::program, CodeVerdict::undecided, {}, {}}}));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(codes_of_the_roster_count_whatever_they_look_like) {
     const std::string page = "https://example.org/student/7";
     const Roster roster({{.student = "7", .code = page, .name = {}, .college = {}, .klass = {}, .id_number = {}},

@@ -9,6 +9,34 @@ namespace likeness {
 
 namespace fs = std::filesystem;
 
+using CodePrograms = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+template <>
+struct Shape<CodePrograms> {
+    static constexpr std::string_view form = "{ name = { \"/path\", word, … }, … }";
+    static constexpr bool sourced = false;
+
+    static Result<void> take(CodePrograms& member, const Given& given) {
+        LIKENESS_TRY(const Table* programs, table(given.value, given.place));
+        if (!programs->listed.empty()) return wrong(given.place.at(std::size_t{0}), sentence("expected a name before each program, found none"));
+        member.clear();
+        for (const Member& one : programs->named) {
+            const KeyPath place = given.place.at(one.key);
+            std::vector<std::string> words;
+            LIKENESS_TRY(Shape<std::vector<std::string>>::take(words, {one.value, given.note, place}));
+            if (words.empty() || !words.front().starts_with('/'))
+                return wrong(place, sentence("expected a program's whole path and its words, such as {}", "{ \"/opt/kit/decode\" }"));
+            member.emplace(one.key, std::move(words));
+        }
+        return done();
+    }
+    static std::string show(const CodePrograms& member) {
+        std::string out;
+        for (const auto& [name, words] : member) out += (out.empty() ? "" : ", ") + name + " = " + Shape<std::vector<std::string>>::show(words);
+        return "{ " + out + " }";
+    }
+};
+
 namespace {
 
 constexpr auto intent = [](auto& settings) -> auto& { return settings.printer_conversion.intent; };
@@ -23,6 +51,7 @@ std::span<const Field<MachineSettings>> machine_fields() {
         field<S, &S::printer_icc>({.key = "printer_icc", .says = "the file of the printer's ICC profile: sheets are converted to it and carry it"}),
         field<S, intent>({.key = "printer_intent", .says = "how colours that the printer does not have are brought into what it has"}),
         field<S, compensation>({.key = "printer_black_point_compensation", .says = "black becomes the printer's darkest colour"}),
+        field<S, &S::code_programs>({.key = "code_programs", .says = "programs that read an authority's codes: by name, the whole path and the words that it is started with"}),
         field<S, &S::most_megapixels>({.key = "most_megapixels", .unit = "megapixels", .range = {1, 400}, .says = "larger photographs are refused before any memory is taken; else 160"}),
     };
     return fields;
@@ -47,7 +76,7 @@ Result<MachineSettings> machine_settings() {
 
 Result<Machine> this_machine() {
     LIKENESS_TRY(const MachineSettings settings, machine_settings());
-    Machine machine{.reading = settings.reading()};
+    Machine machine{.reading = settings.reading(), .code_programs = settings.code_programs};
     if (!settings.landmarks.empty()) {
         LIKENESS_TRY(machine.landmarks, Landmarks::open(settings.landmarks));
     }

@@ -7,9 +7,11 @@
 #include "engine/sheet/print.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace likeness {
 
@@ -17,6 +19,8 @@ struct MachineSettings {
     std::string landmarks;  ///< a landmark model's file; empty: none
     std::string printer_icc;  ///< the file of the printer's ICC profile; empty: sheets are sRGB
     Conversion printer_conversion = usual_printer_conversion;
+    /// By name: programs that read an authority's codes, each its whole path and its words. A job names one and never says what it is.
+    std::map<std::string, std::vector<std::string>, std::less<>> code_programs;
     int most_megapixels = static_cast<int>(ReadOptions{}.most_pixels / 1'000'000);  ///< larger photographs are refused unread
 
     ReadOptions reading() const { return {.most_pixels = most_megapixels * std::int64_t{1'000'000}}; }
@@ -37,6 +41,7 @@ Result<MachineSettings> machine_settings();
 struct Machine {
     Landmarks landmarks;  ///< the model that the settings name, not loaded yet; none without
     ReadOptions reading;
+    std::map<std::string, std::vector<std::string>, std::less<>> code_programs{};
 };
 
 /// Stop: as above; the model is not there.

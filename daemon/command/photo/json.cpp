@@ -1,5 +1,6 @@
 #include "daemon/command/photo/json.h"
 
+#include "engine/code/decode.h"
 #include "engine/colour/examine.h"
 
 namespace likeness {
@@ -33,7 +34,10 @@ js::array corners_json(const Quad& quad) {
 }
 
 js::object mark_json(const Mark& mark) {
-    return {{"format", mark.format}, {"text", mark.text}, {"corners", corners_json(mark.corners)}, {"rung", mark.rung}};
+    // Without a job any text may be a capture code, and nobody's keys are here.
+    const Decoder decoder{.kind = mark.text.starts_with("LKN1:") ? CodeKind::likeness : CodeKind::opaque};
+    const Shown says = decode(decoder, {mark.format, mark.text, mark.bytes}, {});
+    return {{"format", mark.format}, {"text", mark.text}, {"kind", name(says.kind)}, {"verdict", name(says.verdict)}, {"corners", corners_json(mark.corners)}, {"rung", mark.rung}};
 }
 
 std::string_view keyframe_word(FrameKind kind) {
