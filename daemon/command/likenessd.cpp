@@ -2,6 +2,7 @@
 #include "daemon/command/door/places.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/job/colours.h"
+#include "daemon/command/job/desks.h"
 #include "daemon/command/job/open.h"
 #include "daemon/line/once.h"
 #include "daemon/line/standing.h"
@@ -20,12 +21,13 @@ struct Held {
     std::size_t held = 0, failed = 0, aside = 0, captured = 0;
     std::vector<Sentence> sources;  ///< of lanes where a camera wrote RAW
     std::vector<LaneColour> colours;  ///< of lanes with colour charts
+    std::vector<LaneDesk> desks;    ///< of lanes whose desk scanned codes
     bool good() const { return held + failed + aside == 0; }
 };
 
 Result<Held> count(Job& job) {
     LIKENESS_TRY(const Standing stands, standing(job));
-    Held out{.sources = stands.sources, .colours = stands.colours};
+    Held out{.sources = stands.sources, .colours = stands.colours, .desks = stands.desks};
     for (const FrameLine& frame : stands.frames) {
         out.held += frame.state == FrameState::held;
         out.aside += frame.state == FrameState::aside && frame.role != Role::chart;
@@ -81,6 +83,8 @@ Exit serve_once(const Invocation& invocation, const std::string& folder) {
         for (const Sentence& one : now.sources) tell(one);
     if (!invocation.json())
         for (const LaneColour& one : now.colours) tell_colour(one);
+    if (!invocation.json())
+        for (const LaneDesk& one : now.desks) tell_desk(one);
     if (!invocation.json() && pass.value().taken_back > 0)
         tell(sentence("{} files were taken back: what they were made for no longer holds", pass.value().taken_back));
     return good ? Exit::good : Exit::not_good;

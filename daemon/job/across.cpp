@@ -39,7 +39,7 @@ LaneBindings across(LaneBindings bindings) {
     }
     for (auto& [lane, frames] : bindings) {
         for (Binding& binding : frames) {
-            if (binding.state != BindingState::bound) continue;
+            if (binding.state != BindingState::bound || binding.by_hand) continue;
             const auto& lanes = sat[*binding.subject];
             if (lanes.size() > 1) hold(binding, sentence("the same subject also sat in lane {}", another(lanes, lane)));
             else if (stands[binding.frame].size() > 1) hold(binding, sentence("the same frame also stands in lane {}", another(stands[binding.frame], lane)));

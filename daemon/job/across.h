@@ -12,7 +12,8 @@ namespace likeness {
 /// Bindings by lane.
 using LaneBindings = std::map<std::string, std::vector<Binding>, std::less<>>;
 
-/// Holds every bound frame of a subject whose keyframe was followed by exposures, bound or held, in more than one lane.
+/// Holds every bound frame of a subject whose keyframe was followed by exposures, bound or held, in more than one lane, but for those that
+/// a person bound.
 LaneBindings across(LaneBindings);
 
 }  // namespace likeness

@@ -26,18 +26,20 @@ long greatest(const Numbers& given, char letter) {
 }  // namespace
 
 std::vector<std::pair<SubjectRef, Number>> new_numbers(const Numbers& given, std::string_view lane,
-                                                       const std::vector<Binding>& bindings) {
+                                                       const std::vector<Binding>& bindings, const std::vector<SubjectRef>& scanned) {
     const char letter = initial(lane);
     long next = greatest(given, letter);
     std::set<SubjectRef> here;
     std::vector<std::pair<SubjectRef, Number>> fresh;
-    for (const Binding& binding : bindings) {
-        if (binding.state != BindingState::keyframe || !binding.subject) continue;
-        if (given.contains(*binding.subject) || !here.insert(*binding.subject).second) continue;
+    const auto give = [&](const SubjectRef& subject) {
+        if (given.contains(subject) || !here.insert(subject).second) return;
         char text[32];
         std::snprintf(text, sizeof text, "%c-%04ld", letter, ++next);
-        fresh.emplace_back(*binding.subject, Number{text});
-    }
+        fresh.emplace_back(subject, Number{text});
+    };
+    for (const Binding& binding : bindings)
+        if (binding.subject) give(*binding.subject);
+    for (const SubjectRef& subject : scanned) give(subject);
     return fresh;
 }
 

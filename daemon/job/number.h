@@ -19,10 +19,10 @@ struct Number {
 
 using Numbers = std::map<SubjectRef, Number>;
 
-/// The numbers that this lane's keyframes still need, in the order of each subject's first keyframe in the lane: the
-/// lane's initial and the next free four digits above all that `given` has for that initial. Give lanes in the order of
+/// The numbers that this lane's subjects still need, in the order in which each is first shown in a frame of the lane, or by hand
+/// said to be in one, then those who were only scanned at its desk: the lane's initial and the next free four digits above all that `given` has for that initial. Give lanes in the order of
 /// their names, adding each answer to `given`, and a second run gives the same.
 std::vector<std::pair<SubjectRef, Number>> new_numbers(const Numbers& given, std::string_view lane,
-                                                       const std::vector<Binding>& bindings);
+                                                       const std::vector<Binding>& bindings, const std::vector<SubjectRef>& scanned = {});
 
 }  // namespace likeness

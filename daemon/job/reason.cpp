@@ -24,6 +24,10 @@ std::string_view name(Reason reason) {
         case Reason::long_pause: return "long-pause";
         case Reason::too_many_exposures: return "too-many-exposures";
         case Reason::two_lanes: return "two-lanes";
+        case Reason::desk_clock: return "desk-clock";
+        case Reason::near_scan: return "near-scan";
+        case Reason::no_show_card: return "no-show-card";
+        case Reason::other_by_hand: return "other-by-hand";
         case Reason::turned: return "turned";
     }
     return "";
@@ -67,6 +71,12 @@ Sentence release(Reason reason) {
             return sentence("look where the next person begins and say who is who");
         case Reason::two_lanes:
             return sentence("compare the faces of both lanes and say which is the right person");
+        case Reason::desk_clock:
+            return sentence("compare the camera's clock with the desk's and write the difference into job.lua (clock), or say who it is");
+        case Reason::near_scan:
+        case Reason::no_show_card:
+        case Reason::other_by_hand:
+            return sentence("look at the pictures and say who it is");
         case Reason::turned:
             return sentence("photograph the person again with the camera's rotation switched on, or write the file's rotation tag");
     }

@@ -29,6 +29,10 @@ enum class Reason {
     long_pause,          ///< too long after the frame before it
     too_many_exposures,  ///< more than a sitting may have: a scan was missed
     two_lanes,           ///< the same subject sat in two lanes
+    desk_clock,          ///< codes were scanned at the desk, and how far its clock is from the camera's is not known
+    near_scan,           ///< too near to a scan at the desk to tell which was first
+    no_show_card,        ///< a no-show card was shown in this sitting, and yet somebody was photographed
+    other_by_hand,       ///< a person said of a frame before it in this sitting that it shows somebody else
     turned,              ///< the photograph lies on its side and its file does not say so: nothing is turned silently
 };
 

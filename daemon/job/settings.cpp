@@ -13,6 +13,7 @@ namespace {
 
 using S = JobSettings;
 using LetterOf = std::map<Operation, std::string>;
+using Clocks = std::map<std::string, DeskClock, std::less<>>;
 
 /// A text as Lua writes it.
 std::string in_quotes(std::string_view text) {
@@ -141,6 +142,39 @@ struct Shape<LetterOf> {
     }
 };
 
+template <>
+struct Shape<Clocks> {
+    static constexpr std::string_view form = "{ lane = { behind_s = number, unsure_s = number }, … }";
+    static constexpr bool sourced = false;
+
+    static Result<void> take(Clocks& member, const Given& given) {
+        constexpr std::array<std::string_view, 2> keys{"behind_s", "unsure_s"};
+        constexpr Interval behind{-100'000, 100'000}, unsure{0, 3'600};
+        LIKENESS_TRY(const Table* lanes, table(given.value, given.place));
+        if (!lanes->listed.empty()) return wrong(given.place, sentence("expected a lane's name before each clock"));
+        for (const Member& lane : lanes->named) {
+            const KeyPath place = given.place.at(lane.key);
+            LIKENESS_TRY(const Table* said, table(lane.value, place));
+            LIKENESS_TRY(only_keys(*said, place, keys));
+            DeskClock clock;
+            const Value* const by = said->find("behind_s");
+            if (!by) return wrong(place.at("behind_s"), sentence("this key is required"));
+            LIKENESS_TRY(clock.behind_s, whole_number(*by, place.at("behind_s"), behind));
+            if (const Value* within = said->find("unsure_s")) {
+                LIKENESS_TRY(clock.unsure_s, whole_number(*within, place.at("unsure_s"), unsure));
+            }
+            member.insert_or_assign(lane.key, clock);
+        }
+        return done();
+    }
+    static std::string show(const Clocks& member) {
+        std::string out;
+        for (const auto& [lane, clock] : member)
+            out += (out.empty() ? "" : ", ") + ("[" + in_quotes(lane) + "] = { behind_s = " + std::to_string(clock.behind_s) + ", unsure_s = " + std::to_string(clock.unsure_s) + " }");
+        return out.empty() ? "{}" : "{ " + out + " }";
+    }
+};
+
 namespace {
 
 constexpr auto codes_kind = [](auto& settings) -> auto& { return settings.codes.kind; };
@@ -183,6 +217,8 @@ Result<JobSettings> settings_of(const Table& table, const KeyPath& place) {
     LIKENESS_TRY(read_fields(table, job_fields(), settings, place));
     LIKENESS_TRY(check_lanes(settings.lanes, place.at("lanes")));
     LIKENESS_TRY(check_codes(settings.codes, place));
+    for (const auto& [lane, clock] : settings.clock)
+        if (std::ranges::find(settings.lanes, lane) == settings.lanes.end()) return wrong(place.at("clock").at(lane), sentence("no such lane: {}", in_quotes(lane)));
     for (std::size_t i = 0; i < settings.raw_lanes.size(); ++i)
         if (std::ranges::find(settings.lanes, settings.raw_lanes[i]) == settings.lanes.end())
             return wrong(place.at("raw_lanes").at(i), sentence("no such lane: {}", in_quotes(settings.raw_lanes[i])));
@@ -200,8 +236,10 @@ Source JobSettings::source(std::string_view lane) const {
     return std::ranges::find(raw_lanes, lane) == raw_lanes.end() ? Source::jpeg : Source::raw;
 }
 
-FoldSettings JobSettings::fold() const {
-    return {.exposures = exposures, .pause_ms = std::int64_t{pause_s} * 1000, .gapless = gapless};
+FoldSettings JobSettings::fold(std::string_view lane) const {
+    const auto known = clock.find(lane);
+    return {.exposures = exposures, .pause_ms = std::int64_t{pause_s} * 1000, .gapless = gapless,
+            .clock = known == clock.end() ? std::nullopt : std::optional(known->second)};
 }
 
 Asked JobSettings::asked() const {
@@ -221,6 +259,7 @@ std::span<const Field<JobSettings>> job_fields() {
         field<S, &S::exposures>({.key = "exposures", .unit = "exposures", .range = {1, 100}, .says = "the most a sitting may have; more are held, for a code may have been missed. Keep it below twice what is usual"}),
         field<S, &S::pause_s>({.key = "pause_s", .unit = "s", .range = {1, 3600}, .says = "the longest time between two frames of one sitting"}),
         field<S, &S::gapless>({.key = "gapless", .says = "whether the camera's file names count its shots, so that a missing number is a doubt"}),
+        field<S, &S::clock>({.key = "clock", .says = "for each lane whose desk scans codes: by how many seconds its camera's clock is behind the desk's, and how far that may be off"}),
         field<S, &S::raw_lanes>({.key = "raw_lanes", .says = "the lanes whose photographs are made from the camera's RAW where it wrote a JPEG beside it"}),
         field<S, &S::age>({.key = "age", .unit = "years", .range = {0, greatest_age}, .says = "the people's age, where presets have other limits for children; nil: grown up"}),
         field<S, &S::operations>({.key = "operations", .says = "what is done to every photograph as far as its presets permit it: rotate, mirror, enlarge, even_backdrop or replace_backdrop"}),

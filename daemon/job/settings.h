@@ -39,6 +39,7 @@ struct JobSettings {
     int exposures = 3;                    ///< the most exposures of one sitting
     int pause_s = 180;                    ///< the longest time within a sitting, seconds
     bool gapless = true;                  ///< the camera's file names count its shots
+    std::map<std::string, DeskClock, std::less<>> clock;  ///< by lane: how far its camera is behind the clock of its desk
     std::vector<std::string> raw_lanes;   ///< of `lanes`: those whose photographs are made from the RAW beside the JPEG
     std::optional<int> age;               ///< of everybody, in whole years; none: grown up
     std::vector<Operation> operations;    ///< done to every photograph, as far as the presets permit it
@@ -47,7 +48,7 @@ struct JobSettings {
     std::vector<Keep> keep;               ///< of the photographs' own metadata, written into portraits and sheets
 
     Source source(std::string_view lane) const;
-    FoldSettings fold() const;
+    FoldSettings fold(std::string_view lane) const;
     Asked asked() const;
     bool operator==(const JobSettings&) const = default;
 };

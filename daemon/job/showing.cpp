@@ -1,6 +1,7 @@
 #include "daemon/job/showing.h"
 
 #include <algorithm>
+#include <span>
 
 namespace likeness {
 
@@ -54,18 +55,18 @@ Sentence why_foreign(const FrameFact& fact) {
     }
 }
 
-}  // namespace
-
-Showing showing(const FrameFact& fact, const Roster* roster) {
+/// Of all codes that are shown at once.
+Showing showing(std::span<const Shown> codes, const Roster* roster) {
     Showing shown;
-    if (fact.role == Role::unreadable) shown.reason = Reason::unreadable_frame;
-    if (fact.role == Role::neither || fact.role == Role::unread) shown.reason = Reason::unread_keyframe;
-    if (shown.reason) return shown;
-
-    bool counts = false, foreign = false, unclear = false;
+    bool counts = false, foreign = false, unclear = false, garbled = false;
     std::optional<CodeVerdict> wrong;
-    for (const Shown& code : fact.shown) {
+    for (const Shown& code : codes) {
         if (code.verdict == CodeVerdict::foreign) foreign = true;
+        if (code.kind == CodeKind::command) {
+            const auto card = command_card(code.text);
+            garbled |= !card || (shown.card && shown.card != card);
+            shown.card = card;
+        }
         if (!is_capture_code(code.kind) || code.verdict == CodeVerdict::foreign) continue;
         if (code.verdict == CodeVerdict::good && code.key.empty()) continue;
         if (code.verdict == CodeVerdict::good) counts = true;
@@ -74,13 +75,25 @@ Showing showing(const FrameFact& fact, const Roster* roster) {
         else if (!code.key.empty()) shown.who.insert(whom(code, roster));
         else shown.who.insert({false, std::string(name(code.verdict))});
     }
+    if (garbled) shown.card.reset();  // a damaged card, or two different ones: what was meant is not known
     if (shown.who.size() > 1 || (unclear && !shown.who.empty())) shown.reason = Reason::two_codes;
     else if (counts && !shown.who.begin()->first) shown.reason = Reason::stranger;
+    else if (garbled) shown.reason = Reason::unread_keyframe;
     else if (counts) shown.subject = SubjectRef{shown.who.begin()->second};
     else if (wrong) shown.reason = reason_of(*wrong);
-    else shown.reason = foreign ? Reason::foreign_code : Reason::unread_keyframe;
+    else if (!shown.card) shown.reason = foreign ? Reason::foreign_code : Reason::unread_keyframe;
     return shown;
 }
+
+}  // namespace
+
+Showing showing(const FrameFact& fact, const Roster* roster) {
+    if (fact.role == Role::unreadable) return {.reason = Reason::unreadable_frame};
+    if (fact.role == Role::neither || fact.role == Role::unread) return {.reason = Reason::unread_keyframe};
+    return showing(std::span(fact.shown), roster);
+}
+
+Showing showing(const Scan& scan, const Roster* roster) { return showing(std::span(&scan.shown, 1), roster); }
 
 Sentence why(Reason reason, const FrameFact& fact) {
     const std::string& id = fact.id.text;

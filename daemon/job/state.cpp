@@ -35,6 +35,7 @@ FrameState frame_state(const Binding& binding, std::optional<Rank> entry, const 
         case BindingState::aside: return FrameState::aside;
         case BindingState::bound: break;
     }
+    if (binding.withdrawn) return FrameState::superseded;
     if (!entry) return FrameState::bound;
     if (chosen == binding.frame) return FrameState::rendered;
     return chosen ? FrameState::superseded : FrameState::bound;
@@ -46,6 +47,7 @@ SubjectStanding subject_state(const SubjectFacts& facts) {
     if (facts.best == Rank::pass || facts.best == Rank::warn) return {SubjectState::captured, {}};
     if (facts.best == Rank::fail) return {SubjectState::retake, sentence("no exposure keeps all limits")};
     if (facts.best == Rank::impossible) return {SubjectState::retake, sentence("no exposure gives a certificate photograph")};
+    if (facts.no_show) return {SubjectState::no_show, {}};
     if (facts.seen) return {SubjectState::waiting, {}};
     return {facts.closed ? SubjectState::no_show : SubjectState::expected, {}};
 }

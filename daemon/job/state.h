@@ -22,9 +22,10 @@ FrameState frame_state(const Binding&, std::optional<Rank> entry, const std::opt
 
 /// What is known of a subject.
 struct SubjectFacts {
-    bool seen = false;           ///< a keyframe shows the subject's code
+    bool seen = false;           ///< the subject's code was shown or scanned
     std::optional<Rank> best{};  ///< rank of the best bound exposure, none: nothing judged yet
     bool closed = false;         ///< the class has left the hall
+    bool no_show = false;        ///< nobody came for it
     bool refused = false;        ///< sent back by the registrar, or a retake was asked for
     bool delivered = false;
 };

@@ -2,7 +2,9 @@
 // counter and never by arrival. What cannot be placed is aside, and no part of the fold.
 #pragma once
 
+#include "daemon/job/correction.h"
 #include "daemon/job/frame.h"
+#include "daemon/job/scan.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,6 +26,8 @@ struct Unplaced {
 struct Timeline {
     std::vector<Placed> frames;   ///< in order
     std::vector<Unplaced> aside;  ///< by id
+    std::vector<Scan> scans{};    ///< at the lane's desk, in any order
+    ByHand by_hand{};             ///< what people said of frames
 };
 
 /// Total, and the same for any order of `frames` (as `gather` gives them). By time, then counter; a frame without a time

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "daemon/job/acceptance.h"
+#include "daemon/job/correction.h"
 #include "daemon/job/frame.h"
 #include "daemon/job/number.h"
 #include "daemon/job/official.h"
 #include "daemon/job/roster.h"
+#include "daemon/job/scan.h"
 #include "daemon/ledger/database.h"
 #include "daemon/ledger/lock.h"
 #include "daemon/ledger/vault.h"
@@ -81,6 +83,15 @@ public:
     Result<std::vector<Acceptance>> acceptances();
     Result<void> record(const Acceptance&);
 
+    /// What was scanned at the lane's desk, by the desk's clock. The same line is one scan, however often it is recorded; what it says
+    /// may be understood in another way later.
+    Result<std::vector<Scan>> scans(std::string_view lane);
+    Result<void> record(const std::vector<ScanRead>&);
+
+    /// What people said of frames and took back, of each frame in the order in which they said so. Nothing of it is ever changed.
+    Result<std::vector<Correction>> corrections();
+    Result<void> record(const std::vector<Correction>&);
+
     /// The frame is not bound any more: its Entry goes. Its portrait is the caller's to remove.
     Result<void> withdraw(const FrameId&);
 
@@ -89,6 +100,7 @@ private:
 
     static Result<Ledger> unlocked(Database, const std::filesystem::path& keys, std::optional<Lock>);
 
+    std::string blind(std::string_view kind, std::string_view value) const;
     std::string row_of(const SubjectRef&) const;
     Result<std::optional<Subject>> subject(const std::string& row);
     Result<void> put(const Subject&, std::optional<std::int64_t> position);

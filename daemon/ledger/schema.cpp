@@ -10,7 +10,7 @@ namespace likeness {
 
 namespace {
 
-constexpr std::array<const char*, 4> steps{R"(
+constexpr std::array<const char*, 5> steps{R"(
 CREATE TABLE meta (
   key    TEXT PRIMARY KEY,
   value  TEXT NOT NULL
@@ -100,6 +100,27 @@ R"(
 -- Codes were texts and all of them counted; now each has a kind and a verdict, and what is nobody's is dropped: keyframes are looked at
 -- again.
 UPDATE file SET modified_ns = -1 WHERE role = 'keyframe';
+)",
+R"(
+-- A code that was scanned by hand at a lane's desk. `row` is the blind index of lane and line.
+CREATE TABLE scan (
+  row         TEXT PRIMARY KEY,
+  lane        TEXT NOT NULL,
+  at_ms       INTEGER NOT NULL,  -- by the desk's clock, UTC
+  offset_min  INTEGER NOT NULL,
+  shown       BLOB NOT NULL      -- sealed JSON: what the code says
+) STRICT, WITHOUT ROWID;
+CREATE INDEX scan_lane ON scan (lane);
+
+-- Who is in a frame, as a person said by hand or took back; rows are added and never changed.
+CREATE TABLE correction (
+  frame   TEXT NOT NULL,
+  serial  INTEGER NOT NULL,   -- 1, 2, 3 …: of one frame the last one holds
+  at_ms   INTEGER NOT NULL,
+  whose   BLOB,               -- sealed; null: taken back
+  said    BLOB NOT NULL,      -- sealed JSON: who, note
+  PRIMARY KEY (frame, serial)
+) STRICT, WITHOUT ROWID;
 )"};
 
 }  // namespace

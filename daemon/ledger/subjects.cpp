@@ -20,12 +20,15 @@ VaultPlace place(const SealedColumn& column, const std::string& row) {
 
 }  // namespace
 
-std::string Ledger::row_of(const SubjectRef& ref) const {
-    const auto blind = vault_.index("subject", ref.key);
+/// The blind index as a row's name.
+std::string Ledger::blind(std::string_view kind, std::string_view value) const {
+    const auto index = vault_.index(kind, value);
     Digest padded;
-    std::ranges::copy(blind, padded.bytes.begin());
-    return hex(padded, 2 * blind.size());
+    std::ranges::copy(index, padded.bytes.begin());
+    return hex(padded, 2 * index.size());
 }
+
+std::string Ledger::row_of(const SubjectRef& ref) const { return blind("subject", ref.key); }
 
 Result<std::optional<Subject>> Ledger::subject(const std::string& row) {
     LIKENESS_TRY(auto select, database_.prepare("SELECT student, code, name, id_number, college, class FROM subject WHERE row = ?1"));

@@ -9,11 +9,15 @@ namespace {
 
 Result<void> read_lanes(Job& job, Derived& derived) {
     std::map<std::string, std::vector<FrameFact>> lanes;
+    LIKENESS_TRY(const std::vector<Correction> said, job.ledger.corrections());
+    const ByHand by_hand = in_force(said);
+    std::map<std::string, ByHand> here;
     for (const std::string& lane : job.settings.lanes) {
         const Source wanted = job.settings.source(lane);
         LIKENESS_TRY(const std::vector<FrameFact> files, job.ledger.facts(lane));
         std::vector<FrameFact> facts = gather(files, wanted);
         derived.sources.emplace(lane, source_use(wanted, files, facts));
+        here.emplace(lane, followed(by_hand, files, facts));
         lanes.emplace(lane, std::move(facts));
     }
     if (!derived.roster && !job.settings.codes.pattern()) doubt_unlike(lanes);
@@ -22,10 +26,17 @@ Result<void> read_lanes(Job& job, Derived& derived) {
     for (auto& [lane, facts] : lanes) {
         for (const FrameFact& fact : facts) derived.facts.emplace(fact.id, fact);
         const Roster* roster = derived.roster ? &*derived.roster : nullptr;
-        const Timeline line = timeline(std::move(facts));
+        Timeline line = timeline(std::move(facts));
+        LIKENESS_TRY(line.scans, job.ledger.scans(lane));
+        line.by_hand = here.at(lane);
+        derived.by_hand.insert(line.by_hand.begin(), line.by_hand.end());
+        derived.scans.emplace(lane, line.scans.size());
         LIKENESS_TRY(Calibrations calibrated, calibrations(line));
         derived.calibrations.emplace(lane, std::move(calibrated));
-        bindings[lane] = bind(roster, line, job.settings.fold());
+        LaneFold fold = bind(roster, line, job.settings.fold(lane));
+        bindings[lane] = std::move(fold.bindings);
+        derived.told.emplace(lane, std::move(fold.told));
+        derived.scanned.emplace(lane, std::move(fold.scanned));
     }
     derived.bindings = across(std::move(bindings));
     return done();
@@ -33,7 +44,7 @@ Result<void> read_lanes(Job& job, Derived& derived) {
 
 Result<void> give_numbers(Job& job, Derived& derived) {
     for (const auto& [lane, bindings] : derived.bindings) {
-        const auto needed = new_numbers(derived.numbers, lane, bindings);
+        const auto needed = new_numbers(derived.numbers, lane, bindings, derived.scanned.at(lane));
         if (needed.empty()) continue;
         LIKENESS_TRY(job.ledger.give(needed));
         derived.numbers.insert(needed.begin(), needed.end());
@@ -44,7 +55,7 @@ Result<void> give_numbers(Job& job, Derived& derived) {
 Result<void> read_entries(Job& job, Derived& derived) {
     for (const auto& [lane, bindings] : derived.bindings)
         for (const Binding& binding : bindings)
-            if (binding.state == BindingState::bound) derived.bound.emplace(binding.frame, *binding.subject);
+            if (binding.state == BindingState::bound && !binding.withdrawn) derived.bound.emplace(binding.frame, *binding.subject);
     for (const auto& [frame, subject] : derived.bound) {
         const FrameFact& fact = derived.facts.at(frame);
         LIKENESS_TRY(SeenExposure seen, seen_exposure(fact.seen, fact.files.front().path));
@@ -77,7 +88,7 @@ Result<void> choose(Derived& derived) {
     for (const auto& [lane, bindings] : derived.bindings) {
         for (std::size_t place = 0; place < bindings.size(); ++place) {
             const Binding& binding = bindings[place];
-            if (binding.state != BindingState::bound) continue;
+            if (!derived.bound.contains(binding.frame)) continue;
             LIKENESS_TRY(const Rank rank, judge(derived, derived.facts.at(binding.frame)));
             derived.ranks.emplace(binding.frame, rank);
             candidates[*binding.subject].push_back({binding.frame, rank, binding.sitting, place});

@@ -19,7 +19,11 @@ struct Derived {
     std::map<std::string, SourceUse> sources;    ///< by lane: how its frames came
     std::map<std::string, Calibrations> calibrations;  ///< by lane
     LaneBindings bindings;                       ///< after all lanes were compared
-    std::map<FrameId, SubjectRef> bound;         ///< whose picture each bound exposure is
+    std::map<FrameId, SubjectRef> bound;         ///< whose picture each bound exposure is, but for those that a retake card withdrew
+    std::map<std::string, std::map<SubjectRef, Told>> told;  ///< by lane: what command cards said, of all whose code was shown there
+    std::map<std::string, std::size_t> scans;    ///< by lane: how many codes were scanned at its desk
+    std::map<std::string, std::vector<SubjectRef>> scanned;  ///< by lane: whose codes these were
+    ByHand by_hand;                              ///< what people said of frames
     Numbers numbers;
     std::map<FrameId, Entry> entries;            ///< those made by today's presets, of the file that was looked at and for the subject bound today
     std::vector<Entry> stale;                    ///< all others: to be replaced, or taken back

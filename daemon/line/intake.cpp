@@ -3,6 +3,7 @@
 #include "daemon/ledger/keys.h"
 #include "daemon/line/calibrations.h"
 #include "daemon/line/decoding.h"
+#include "daemon/line/desk.h"
 #include "daemon/line/known_charts.h"
 #include "daemon/line/pool.h"
 #include "daemon/line/seen.h"
@@ -78,6 +79,9 @@ void note(const Decoding& codes, const Seen& seen, FrameFact& fact) {
         if (std::ranges::find(fact.shown, says) == fact.shown.end()) fact.shown.push_back(std::move(says));
     }
     if (!fact.shown.empty()) fact.seen = to_text(Decoded{codes.made_of});
+    // Beside a command card alone, a code that was not read may be the person's.
+    const bool whose = std::ranges::any_of(fact.shown, [](const Shown& code) { return is_capture_code(code.kind); });
+    if (fact.role == Role::keyframe && !whose && !seen.unread.empty()) fact.role = Role::unread;
 }
 
 /// A colour chart in a frame of nobody that shows no code. It is one even where it cannot be used.
@@ -278,6 +282,7 @@ Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
     const std::vector<LaneFiles> folders = all_lanes(job, intake);
     LIKENESS_TRY(const News news, what_is_new(job, codes, folders));
     LIKENESS_TRY(const std::vector<FrameFact> arrived, look_at(job, codes, news, threads, report, intake.faults));
+    LIKENESS_TRY(take_scans(job, codes.decoder, intake.faults));
     intake.taken = news.tasks.size();
     if (codes.kit && codes.kit->fault()) intake.faults.push_back(*codes.kit->fault());
     LIKENESS_TRY(follow_renames(job, news, arrived));

@@ -1,5 +1,7 @@
 #include "daemon/line/standing.h"
 
+#include "daemon/job/showing.h"
+
 #include <algorithm>
 #include <set>
 
@@ -32,6 +34,8 @@ Result<FrameLine> frame_line(const Derived& derived, const std::string& lane, co
                   .number = number_of(derived, binding.subject), .because = binding.because, .hint = binding.hint};
     for (const FilePlace& file : fact.files) out.files.push_back(file.path);
     out.reason = binding.reason;
+    out.card = binding.state == BindingState::keyframe && showing(fact, derived.roster ? &*derived.roster : nullptr).is_card();
+    if (const auto said = derived.by_hand.find(binding.frame); said != derived.by_hand.end()) out.by_hand = said->second;
     // A broken file says itself what is wrong with it.
     if (fact.role == Role::unreadable && fact.fault) out.because = fact.fault->says, out.hint = fact.fault->hint;
 
@@ -60,14 +64,39 @@ Sentence failed_limits(const Derived& derived, const FrameId& frame) {
     return limits.empty() ? Sentence{} : sentence("fails: {}", limits);
 }
 
+// Another picture was asked for, and no good one has been taken since.
+bool refused(const Derived& derived, const SubjectRef& who, const std::string& lane, std::size_t since) {
+    const auto& bindings = derived.bindings.at(lane);
+    for (std::size_t place = since; place < bindings.size(); ++place) {
+        const Binding& one = bindings[place];
+        const bool theirs = one.state == BindingState::bound && one.subject == who && !one.withdrawn;
+        if (theirs && rank_of(derived, one.frame) <= Rank::warn) return false;
+    }
+    return true;
+}
+
+void add_told(const Derived& derived, SubjectLine& line, SubjectFacts& facts) {
+    bool shown = false, came = false;
+    for (const auto& [lane, all] : derived.told) {
+        const auto told = all.find(line.subject);
+        if (told == all.end()) continue;
+        shown = true;
+        came |= !told->second.no_show;
+        line.paid |= told->second.paid;
+        if (told->second.retake) facts.refused |= refused(derived, line.subject, lane, *told->second.retake);
+    }
+    facts.no_show = shown && !came;
+}
+
 SubjectLine subject_line(const Derived& derived, const Subject& who, const std::set<SubjectRef>& seen, const std::map<SubjectRef, FrameId>& best) {
     SubjectLine out{.subject = who.ref(), .number = number_of(derived, who.ref()), .college = who.college, .klass = who.klass};
     SubjectFacts facts{.seen = seen.contains(out.subject)};
+    add_told(derived, out, facts);
     if (const auto frame = best.find(out.subject); frame != best.end()) facts.best = rank_of(derived, frame->second);
     const SubjectStanding stands = subject_state(facts);
     out.state = stands.state;
     out.why = stands.why;
-    if (out.state == SubjectState::retake)
+    if (out.state == SubjectState::retake && best.contains(out.subject) && !facts.refused)
         if (const Sentence failed = failed_limits(derived, best.at(out.subject)); !failed.empty()) out.why = failed;
     if (const auto chosen = derived.chosen.find(out.subject); chosen != derived.chosen.end())
         if (const auto entry = derived.entries.find(chosen->second); entry != derived.entries.end())
@@ -80,11 +109,12 @@ std::vector<SubjectLine> subject_lines(const Derived& derived) {
     std::map<SubjectRef, FrameId> best;  // the official exposure, else the latest bound one
     for (const auto& [lane, bindings] : derived.bindings) {
         for (const Binding& binding : bindings) {
-            if (!binding.subject) continue;
+            if (!binding.subject || binding.withdrawn) continue;
             if (binding.state == BindingState::keyframe) seen.insert(*binding.subject);
             if (binding.state == BindingState::bound) best[*binding.subject] = binding.frame;
         }
     }
+    for (const auto& [lane, scanned] : derived.scanned) seen.insert(scanned.begin(), scanned.end());
     for (const auto& [subject, frame] : derived.chosen) best[subject] = frame;
 
     std::vector<SubjectLine> lines;
@@ -145,6 +175,7 @@ Result<Standing> standing(Job& job) {
             LIKENESS_TRY(FrameLine line, frame_line(derived, lane, binding));
             out.frames.push_back(std::move(line));
         }
+        if (const std::size_t scans = derived.scans.at(lane); scans > 0) out.desks.push_back({lane, scans, job.settings.fold(lane).clock});
         if (auto colour = lane_colour(derived, lane, bindings)) out.colours.push_back(std::move(*colour));
     }
     out.subjects = subject_lines(derived);

@@ -17,6 +17,8 @@ struct FrameLine {
     Sentence because;
     Sentence hint;
     std::optional<Reason> reason;       ///< of held frames, and of keyframes that open no good sitting
+    std::optional<Correction> by_hand;  ///< what a person said of it
+    bool card = false;                  ///< it shows a command card and no code
     std::string portrait;
     std::vector<Finding> findings;      ///< of bound exposures, and of held ones, by whoever it is; those accepted say so
     std::vector<Acceptance> accepted;   ///< what people accept of it, by the finding's name; also what does not fail any more
@@ -29,6 +31,7 @@ struct SubjectLine {
     std::string college, klass;
     SubjectState state = SubjectState::expected;
     Sentence why;
+    bool paid = false;
     std::string portrait;
     std::string sheet;
 };
@@ -51,10 +54,18 @@ struct LaneColour {
     std::vector<Refused> refused;          ///< charts that cannot be used
 };
 
+/// A lane whose desk scanned codes.
+struct LaneDesk {
+    std::string lane;
+    std::size_t scans = 0;
+    std::optional<DeskClock> clock;  ///< none: nothing of the lane is bound
+};
+
 struct Standing {
     std::vector<FrameLine> frames;      ///< by lane, in the order of its timeline
     std::vector<Sentence> sources;      ///< of lanes where a camera wrote RAW: which files are used
     std::vector<LaneColour> colours;    ///< of lanes that photographed a colour chart
+    std::vector<LaneDesk> desks;        ///< of lanes whose desk scanned codes
     std::vector<SubjectLine> subjects;  ///< by number; then those who have none yet, in the roster's order
 };
 

@@ -56,4 +56,13 @@ BOOST_AUTO_TEST_CASE(one_frame_copied_into_two_lanes_is_bound_in_neither) {
     for (const Binding& one : both.at("B")) BOOST_TEST((one.state != BindingState::bound));
 }
 
+BOOST_AUTO_TEST_CASE(of_two_lanes_a_person_may_say_which_is_right) {
+    ShotLane a, b = other_lane();
+    a.shows("1001").takes(1).said("1001").takes(1);
+    b.shows("1001").takes(1);
+    const auto both = across({{"A", bound(a)}, {"B", bound(b)}});
+    BOOST_TEST(story(both.at("A")) == "K 1001 two-lanes");
+    BOOST_TEST(story(both.at("B")) == "K two-lanes");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

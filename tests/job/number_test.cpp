@@ -52,4 +52,11 @@ BOOST_AUTO_TEST_CASE(the_ten_thousandth_has_five_digits) {
     BOOST_TEST(given(new_numbers({{{"1001"}, {"A-9999"}}}, "A", bound(lane))) == "1003=A-10000 ");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_only_scanned_or_named_by_hand_gets_a_number_too) {
+    ShotLane lane;
+    lane.scans("1002").shows("1003").takes(1).shows_unreadably().takes(1).said("1004").scans("1003").scans("1001");
+    const LaneFold fold = folded(lane);
+    BOOST_TEST(given(new_numbers({}, "A", fold.bindings, fold.scanned)) == "1003=A-0001 1004=A-0002 1002=A-0003 1001=A-0004 ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -51,6 +51,9 @@ BOOST_AUTO_TEST_CASE(a_frame_is_in_one_state) {
     BOOST_TEST(name(frame_state(binding, Rank::pass, FrameId{"a"})) == "rendered");
     BOOST_TEST(name(frame_state(binding, Rank::warn, FrameId{"b"})) == "superseded");
     BOOST_TEST(name(frame_state(binding, Rank::impossible, std::nullopt)) == "bound");
+    binding.withdrawn = true;
+    BOOST_TEST(name(frame_state(binding, std::nullopt, std::nullopt)) == "superseded");
+    binding.withdrawn = false;
     binding.state = BindingState::held;
     BOOST_TEST(name(frame_state(binding, Rank::pass, FrameId{"a"})) == "held");
 }
@@ -58,6 +61,8 @@ BOOST_AUTO_TEST_CASE(a_frame_is_in_one_state) {
 BOOST_AUTO_TEST_CASE(a_subject_is_in_one_state) {
     BOOST_TEST(name(subject_state({}).state) == "expected");
     BOOST_TEST(name(subject_state({.closed = true}).state) == "no-show");
+    BOOST_TEST(name(subject_state({.seen = true, .no_show = true}).state) == "no-show");
+    BOOST_TEST(name(subject_state({.seen = true, .best = Rank::pass, .no_show = true}).state) == "captured");
     BOOST_TEST(name(subject_state({.seen = true, .closed = true}).state) == "waiting");
     BOOST_TEST(name(subject_state({.seen = true, .best = Rank::warn}).state) == "captured");
     BOOST_TEST(name(subject_state({.seen = true, .best = Rank::fail}).state) == "retake");

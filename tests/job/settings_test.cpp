@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(what_job_new_writes_reads_back_the_same) {
     const auto again = read(written(settings));
     BOOST_REQUIRE(again.has_value());
     BOOST_TEST((again.value() == settings));
-    BOOST_TEST(again.value().fold().pause_ms == 60'000);
+    BOOST_TEST(again.value().fold("A").pause_ms == 60'000);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_said_has_its_default) {
@@ -80,6 +80,23 @@ BOOST_AUTO_TEST_CASE(an_operation_is_asked_for_with_its_letter_and_a_letter_alon
     const auto settings = read("return { operations = { \"mirror\", \"rotate\" }, authority = { rotate = \"letter 7\", enlarge = \"letter 8\" } }");
     BOOST_REQUIRE(settings.has_value());
     BOOST_TEST((settings.value().asked() == Asked{{Operation::rotate, "letter 7"}, {Operation::mirror, ""}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_lane_may_say_how_far_its_camera_is_behind_the_desk) {
+    const auto settings = read("return { lanes = { \"A\", \"B-2\" }, clock = { A = { behind_s = -13 }, [\"B-2\"] = { behind_s = 3600, unsure_s = 2 } } }");
+    BOOST_REQUIRE(settings.has_value());
+    BOOST_TEST((settings.value().fold("A").clock == DeskClock{-13, 1}));
+    BOOST_TEST((settings.value().fold("B-2").clock == DeskClock{3'600, 2}));
+    BOOST_TEST((read(written(settings.value())).value() == settings.value()));
+    BOOST_TEST(!read("return {}").value().fold("A").clock.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_says_too_little_or_too_much_is_refused) {
+    BOOST_TEST(english(read("return { clock = { A = { unsure_s = 2 } } }").error()).ends_with("clock.A.behind_s: this key is required"));
+    BOOST_TEST(english(read("return { clock = { C = { behind_s = 2 } } }").error()).ends_with("clock.C: no such lane: \"C\""));
+    BOOST_TEST(english(read("return { clock = { { behind_s = 2 } } }").error()).ends_with("clock: expected a lane's name before each clock"));
+    BOOST_TEST(read("return { clock = { A = { behind_s = 2, unsure_s = -1 } } }").has_error());
+    BOOST_TEST(read("return { clock = { A = { behind_s = 2, ahead_s = 1 } } }").has_error());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "daemon/job/fold.h"
+#include "engine/code/command_card.h"
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
@@ -20,11 +22,14 @@ inline Counter dsc_counter(std::int64_t number) { return {"lanes/A/DSC_", number
 /// A code that counts and whose text is the key.
 inline Shown opaque(const std::string& text) { return {CodeKind::opaque, CodeVerdict::good, text, text}; }
 
+inline Shown shown(CommandCard card) { return {CodeKind::command, CodeVerdict::good, {}, code_text(card)}; }
+
 class ShotLane {
 public:
     ShotLane& shows(const std::string& code) { return shows_codes({opaque(code)}); }
     ShotLane& shows_both(const std::string& one, const std::string& other) { return shows_codes({opaque(one), opaque(other)}); }
     ShotLane& shows_codes(std::vector<Shown> codes) { return add(Role::keyframe, std::move(codes)); }
+    ShotLane& shows(CommandCard card) { return shows_codes({shown(card)}); }
     ShotLane& shows_unreadably() { return add(Role::unread); }
     ShotLane& shows_nothing() { return add(Role::neither); }
     ShotLane& shows_chart() { return add(Role::chart); }
@@ -38,7 +43,27 @@ public:
     ShotLane& loses(int frames) { counter_ += frames; time_ += 4'000 * frames; return *this; }
     ShotLane& with_body(const std::string& serial, std::int64_t counter) { serial_ = serial; counter_ = counter; return *this; }
 
+    /// At the desk, now: the lane's next frame is taken 4 s after the one before all the same.
+    ShotLane& scans(const Shown& code) {
+        const auto before = static_cast<std::int64_t>(scans_.size());
+        scans_.push_back({"A", time_ + 2'000 + before + behind_s_ * 1'000, 0, code});
+        return *this;
+    }
+    ShotLane& scans(const std::string& code) { return scans(opaque(code)); }
+    ShotLane& scans(CommandCard card) { return scans(shown(card)); }
+
+    /// By how much the camera's clock is behind the desk's in truth.
+    ShotLane& behind(std::int64_t seconds) { behind_s_ = seconds; return *this; }
+
+    /// A person says who is in the last frame.
+    ShotLane& said(const std::string& whose) {
+        by_hand_.insert_or_assign(last().id, Correction{last().id, SubjectRef{whose}, "", "anna", 1'000});
+        return *this;
+    }
+
     std::vector<FrameFact>& facts() { return facts_; }
+    const std::vector<Scan>& at_desk() const { return scans_; }
+    const ByHand& by_hand() const { return by_hand_; }
     FrameFact& last() { return facts_.back(); }
 
     /// A second file of a frame, under another name.
@@ -65,6 +90,9 @@ private:
     }
 
     std::vector<FrameFact> facts_;
+    std::vector<Scan> scans_;
+    ByHand by_hand_;
+    std::int64_t behind_s_ = 0;
     std::string serial_ = "6001234";
     std::int64_t counter_ = 100;
     std::int64_t time_ = 1'702'256'400'000;
@@ -77,20 +105,28 @@ inline Roster five_students() {
     return Roster(std::move(subjects));
 }
 
-inline std::vector<Binding> bound(std::vector<FrameFact> facts, FoldSettings settings = {}) {
+inline LaneFold folded(const std::vector<FrameFact>& facts, std::vector<Scan> scans, const ByHand& by_hand, FoldSettings settings = {}) {
     const Roster roster = five_students();
-    return bind(&roster, timeline(gather(std::move(facts))), settings);
+    const std::vector<FrameFact> frames = gather(facts);
+    Timeline line = timeline(frames);
+    line.scans = std::move(scans);
+    line.by_hand = followed(by_hand, facts, frames);
+    return bind(&roster, line, settings);
 }
 
-inline std::vector<Binding> bound(ShotLane& lane, FoldSettings settings = {}) { return bound(lane.facts(), settings); }
+inline LaneFold folded(ShotLane& lane, FoldSettings settings = {}) { return folded(lane.facts(), lane.at_desk(), lane.by_hand(), settings); }
 
-/// One word for each frame: K keyframe, the subject's number, the reason, or aside.
+inline std::vector<Binding> bound(const std::vector<FrameFact>& facts, FoldSettings settings = {}) { return folded(facts, {}, {}, settings).bindings; }
+
+inline std::vector<Binding> bound(ShotLane& lane, FoldSettings settings = {}) { return folded(lane, settings).bindings; }
+
+/// One word for each frame: K keyframe, the subject's number, in brackets if a retake card withdrew it, the reason, or aside.
 inline std::string story(const std::vector<Binding>& bindings) {
     std::string out;
     for (const Binding& one : bindings) {
         if (!out.empty()) out += ' ';
         if (one.state == BindingState::keyframe) out += one.subject ? "K" : "K?";
-        if (one.state == BindingState::bound) out += one.subject->key;
+        if (one.state == BindingState::bound) out += one.withdrawn ? "(" + one.subject->key + ")" : one.subject->key;
         if (one.state == BindingState::held) out += name(*one.reason);
         if (one.state == BindingState::aside) out += "aside";
     }

@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_code_unlike_all_others_of_an_open_job_holds_what_follows)
     doubt_unlike(lanes);
     BOOST_TEST(outside(lanes) == 1u);
 
-    const auto bindings = bind(nullptr, timeline(gather(lanes.at("A"))), {});
+    const auto bindings = bind(nullptr, timeline(gather(lanes.at("A"))), {}).bindings;
     BOOST_TEST(std::ranges::count(bindings, BindingState::bound, &Binding::state) == 60);
     BOOST_TEST(std::ranges::count(bindings, BindingState::held, &Binding::state) == 1);
     for (const Binding& one : bindings)
@@ -64,9 +64,9 @@ BOOST_AUTO_TEST_CASE(learning_only_ever_holds) {
     for (const int people : {5, 19, 20, 49, 50, 60}) {
         Lanes lanes = lane_with(people, "20210417");
         lanes.at("A")[4].shown.push_back(opaque("99"));
-        const auto before = bind(nullptr, timeline(gather(lanes.at("A"))), {});
+        const auto before = bind(nullptr, timeline(gather(lanes.at("A"))), {}).bindings;
         doubt_unlike(lanes);
-        const auto after = bind(nullptr, timeline(gather(lanes.at("A"))), {});
+        const auto after = bind(nullptr, timeline(gather(lanes.at("A"))), {}).bindings;
         BOOST_REQUIRE(before.size() == after.size());
         for (std::size_t i = 0; i < after.size(); ++i)
             if (after[i].state == BindingState::bound) BOOST_TEST((before[i].state == BindingState::bound && before[i].subject == after[i].subject));

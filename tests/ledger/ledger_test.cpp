@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(a_ledger_of_the_first_version_is_brought_to_this_one_even_b
         }
         {  // as the first version left it
             Database database = good(Database::open(folder.file(), false));
-            good(database.run("DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; ALTER TABLE entry DROP COLUMN photograph; ALTER TABLE file DROP COLUMN source; PRAGMA user_version=1"));
+            good(database.run("DROP TABLE scan; DROP TABLE correction; DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; ALTER TABLE entry DROP COLUMN photograph; ALTER TABLE file DROP COLUMN source; PRAGMA user_version=1"));
         }
         before.operations.clear(), before.photograph.clear();
 
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(what_an_older_version_could_not_read_is_looked_at_again) {
     refused.role = Role::unreadable;
     refused.fault = Fault{Remedy::aside, Step::read, "", {"RAW photographs are not read yet", {}}, {}};
     { good(made(folder).record(std::vector{refused, read})); }
-    { good(good(Database::open(folder.file(), false)).run("ALTER TABLE entry DROP COLUMN photograph; ALTER TABLE file DROP COLUMN source; PRAGMA user_version=2")); }
+    { good(good(Database::open(folder.file(), false)).run("DROP TABLE scan; DROP TABLE correction; ALTER TABLE entry DROP COLUMN photograph; ALTER TABLE file DROP COLUMN source; PRAGMA user_version=2")); }
 
     const auto facts = good(good(Ledger::open(folder.file(), folder.keys(), Access::write)).facts("A"));
 
@@ -250,7 +250,7 @@ BOOST_AUTO_TEST_CASE(codes_of_an_older_ledger_are_read_as_they_were_and_looked_a
 
     const NewFolder folder;
     { good(made(folder).record(std::vector{fact("lanes/A/DSC_0142.JPG", Role::keyframe, {"1001"}), fact("lanes/A/DSC_0143.JPG")})); }
-    { good(good(Database::open(folder.file(), false)).run("PRAGMA user_version=3")); }
+    { good(good(Database::open(folder.file(), false)).run("DROP TABLE scan; DROP TABLE correction; PRAGMA user_version=3")); }
 
     const auto facts = good(good(Ledger::open(folder.file(), folder.keys(), Access::write)).facts("A"));
 
@@ -268,7 +268,7 @@ BOOST_AUTO_TEST_CASE(a_word_that_no_version_wrote_names_nobody) {
 BOOST_AUTO_TEST_CASE(an_older_ledger_that_another_program_works_on_is_left_to_it) {
     const NewFolder folder;
     made(folder);
-    { good(good(Database::open(folder.file(), false)).run("DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; ALTER TABLE entry DROP COLUMN photograph; ALTER TABLE file DROP COLUMN source; PRAGMA user_version=1")); }
+    { good(good(Database::open(folder.file(), false)).run("DROP TABLE scan; DROP TABLE correction; DROP TABLE acceptance; ALTER TABLE entry DROP COLUMN operations; ALTER TABLE entry DROP COLUMN photograph; ALTER TABLE file DROP COLUMN source; PRAGMA user_version=1")); }
     const Lock theirs = good(Lock::take(folder.file()));
     BOOST_TEST(fault_in(Ledger::open(folder.file(), folder.keys(), Access::read)) == "again: another program works on this job");
 }

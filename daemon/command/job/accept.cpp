@@ -1,27 +1,12 @@
 #include "daemon/command/door/words.h"
 #include "daemon/command/job/accepted.h"
+#include "daemon/command/job/answer.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/command/job/open.h"
-#include "engine/base/text.h"
-
-#include <chrono>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace likeness {
 
 namespace {
-
-constexpr std::size_t most_bytes = 200;
-
-std::string login_name() {
-    const passwd* const user = ::getpwuid(::geteuid());
-    return user && user->pw_name ? user->pw_name : std::to_string(::geteuid());
-}
-
-std::int64_t now_ms() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
 
 Fault misuse(Sentence says) {
     return {Remedy::stop, Step::start, "", std::move(says), {}};
@@ -34,23 +19,15 @@ Result<Ground> ground_of(const std::string& given) {
 
 // What the command line says, but for the frame, which only the job knows. A Fault is wrong usage.
 Result<Acceptance> said(const Invocation& invocation) {
-    const auto finding = invocation.value("finding"), why = invocation.value("why"), who = invocation.value("who"), note = invocation.value("note");
+    const auto finding = invocation.value("finding"), why = invocation.value("why");
     const bool undo = invocation.has("undo");
     if (!finding || why.has_value() == undo) return misuse(sentence("expected --finding NAME and either --why or --undo"));
-    Acceptance out{.finding = *finding, .note = note.value_or(""), .who = who.value_or(login_name()), .at_ms = now_ms()};
+    LIKENESS_TRY(const Answer by, answer(invocation, "note"));
+    Acceptance out{.finding = *finding, .note = by.note, .who = by.who, .at_ms = by.at_ms};
     if (why) {
         LIKENESS_TRY(out.why, ground_of(*why));
     }
-    if (!is_plain(out.who, most_bytes)) return misuse(sentence("--who: expected one line of at most {} bytes", most_bytes));
-    if (!out.note.empty() && !is_plain(out.note, most_bytes)) return misuse(sentence("--note: expected one line of at most {} bytes", most_bytes));
     return out;
-}
-
-// A frame by its id or one of its files.
-const FrameLine* find_frame(const Standing& stands, const std::string& wanted) {
-    for (const FrameLine& frame : stands.frames)
-        if (frame.frame.text == wanted || std::ranges::find(frame.files, wanted) != frame.files.end()) return &frame;
-    return nullptr;
 }
 
 // Why it cannot be said of this frame.

@@ -1,4 +1,4 @@
-// What people accepted, as lists and explanations show it. The note is personal and stands in an explanation alone.
+// What people accepted and said of frames, as lists and explanations show it. The note is personal and stands in an explanation alone.
 #pragma once
 
 #include "daemon/command/door/say.h"
@@ -14,5 +14,9 @@ boost::json::array accepted_json(const std::vector<Acceptance>&);
 
 /// One line in the language of the door.
 std::string accepted_text(const Acceptance&);
+
+/// Who said by hand who is in a frame, `{"who","at"}` or null, and as a line.
+boost::json::value by_hand_json(const std::optional<Correction>&);
+std::string by_hand_text(const Correction&);
 
 }  // namespace likeness

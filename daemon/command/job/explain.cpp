@@ -16,10 +16,12 @@ void explain(const Invocation& invocation, const FrameLine& frame) {
     if (invocation.json()) {
         js::array accepted = accepted_json(frame.accepted);
         for (std::size_t i = 0; i < accepted.size(); ++i) accepted[i].as_object()["note"] = frame.accepted[i].note;
+        js::value by_hand = by_hand_json(frame.by_hand);
+        if (frame.by_hand) by_hand.as_object()["note"] = frame.by_hand->note;
         print(js::object{{"frame", frame.frame.text}, {"file", frame.files.front()}, {"lane", frame.lane}, {"state", name(frame.state)},
                          {"subject", frame.number}, {"because", english(frame.because)}, {"hint", english(frame.hint)},
                          {"operations", operations_json(frame.operations)}, {"authority", authority_json(frame.operations)},
-                         {"findings", findings_json(invocation, frame.findings)}, {"accepted", std::move(accepted)}});
+                         {"findings", findings_json(invocation, frame.findings)}, {"accepted", std::move(accepted)}, {"by_hand", std::move(by_hand)}});
         return;
     }
     std::string text = frame.frame.text + "  " + shown(frame.files.front()) + "\n  " + phrase(name(frame.state));
@@ -28,6 +30,7 @@ void explain(const Invocation& invocation, const FrameLine& frame) {
     if (!frame.hint.empty()) text += "\n  → " + local(shown(frame.hint));
     text += findings_text(frame.findings);
     for (const Acceptance& one : frame.accepted) text += "\n  " + accepted_text(one) + (one.note.empty() ? "" : ": " + shown(one.note));
+    if (frame.by_hand) text += "\n  " + by_hand_text(*frame.by_hand) + (frame.by_hand->note.empty() ? "" : ": " + shown(frame.by_hand->note));
     tell(text);
 }
 

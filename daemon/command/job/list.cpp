@@ -37,7 +37,8 @@ js::object frame_json(const FrameLine& frame) {
                     {"portrait", text_or_null(frame.portrait)},
                     {"verdict", frame.findings.empty() ? js::value(nullptr) : js::value(name(overall(frame.findings)))},
                     {"failed", std::move(failed)},
-                    {"accepted", accepted_json(frame.accepted)}};
+                    {"accepted", accepted_json(frame.accepted)},
+                    {"by_hand", by_hand_json(frame.by_hand)}};
     return line;
 }
 
@@ -45,6 +46,7 @@ js::object subject_json(const SubjectLine& subject) {
     return {{"subject", text_or_null(subject.number)},
             {"state", name(subject.state)},
             {"because", english(subject.why)},
+            {"paid", subject.paid},
             {"portrait", text_or_null(subject.portrait)},
             {"sheet", text_or_null(subject.sheet)}};
 }
@@ -54,11 +56,13 @@ std::string frame_text(const FrameLine& frame) {
     if (!frame.number.empty()) text += "  " + frame.number;
     if (!frame.because.empty()) text += "  " + local(shown(frame.because));
     for (const Acceptance& one : frame.accepted) text += "\n  " + accepted_text(one);
+    if (frame.by_hand) text += "\n  " + by_hand_text(*frame.by_hand);
     return text;
 }
 
 std::string subject_text(const SubjectLine& subject) {
     std::string text = (subject.number.empty() ? "-" : subject.number) + "  " + phrase(name(subject.state));
+    if (subject.paid) text += "  " + local(sentence("paid"));
     return text + (subject.why.empty() ? "" : "  " + told(shown(subject.why)));
 }
 

@@ -2,6 +2,7 @@
 #include "daemon/command/door/words.h"
 #include "daemon/command/job/colours.h"
 #include "daemon/command/job/commands.h"
+#include "daemon/command/job/desks.h"
 #include "daemon/command/job/open.h"
 #include "daemon/line/standing.h"
 
@@ -47,6 +48,10 @@ Doubts doubts(const Standing& stands) {
         if (frame.state == FrameState::aside && frame.role != Role::chart) ++out[frame.lane][aside];
     }
     return out;
+}
+
+std::size_t who_paid(const Standing& stands) {
+    return static_cast<std::size_t>(std::ranges::count(stands.subjects, true, &SubjectLine::paid));
 }
 
 /// How many findings each person accepts for each reason.
@@ -126,6 +131,8 @@ Exit status(const Invocation& invocation) {
         show(classes, held, accepted);
         for (const Sentence& one : stands.value().sources) tell(one);
         for (const LaneColour& one : stands.value().colours) tell_colour(one);
+        for (const LaneDesk& one : stands.value().desks) tell_desk(one);
+        if (const std::size_t paid = who_paid(stands.value()); paid > 0) tell(sentence("{} have paid", paid));
         return Exit::good;
     }
 
@@ -143,6 +150,8 @@ Exit status(const Invocation& invocation) {
         print(js::object{{"who", answer.first}, {"why", answer.second}, {"accepted", findings}});
     for (const Sentence& one : stands.value().sources) print(js::object{{"sources", english(one)}});
     for (const LaneColour& one : stands.value().colours) print(colour_json(one));
+    for (const LaneDesk& one : stands.value().desks) print(desk_json(one));
+    if (const std::size_t paid = who_paid(stands.value()); paid > 0) print(js::object{{"paid", paid}});
     return Exit::good;
 }
 
