@@ -181,7 +181,7 @@ private:
         const auto said = line_.by_hand.find(fact.id);
         const bool by_hand = said != line_.by_hand.end();
         if (fact.role == Role::turned) {
-            hold(binding, lies(fact));
+            hold(binding, lies(fact.id));
         } else if (by_hand) {
             bind_by_hand(binding, said->second);
         } else if (sitting.doubt || near) {
@@ -238,11 +238,6 @@ private:
             if (reason) binding.hint = release(*reason);
         }
         bindings_.push_back(std::move(binding));
-    }
-
-    /// A doubt about this frame alone: the others of its sitting stay what they are.
-    static Doubt lies(const FrameFact& fact) {
-        return {Reason::turned, sentence("the photograph of frame {} lies on its side or upside down, and its file does not say so", fact.id.text)};
     }
 
     void close() {

@@ -67,6 +67,10 @@ Doubt shown_again(const Sitting& next) {
     return {Reason::double_scan, sentence("its code was shown again, and before anybody was photographed another code followed in frame {}", next.by)};
 }
 
+Doubt lies(const FrameId& frame) {
+    return {Reason::turned, sentence("the photograph of frame {} lies on its side or upside down, and its file does not say so", frame.text)};
+}
+
 Doubt near_scan() {
     return {Reason::near_scan, sentence("a code was scanned at the desk so close to it that either may have been first")};
 }

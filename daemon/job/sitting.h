@@ -59,6 +59,8 @@ Doubt too_many(const Sitting&, std::size_t limit);
 Doubt double_scan(const Sitting&);
 /// Against the sitting of a subject whose code was shown again before that of `next`.
 Doubt shown_again(const Sitting& next);
+/// About one exposure alone: the others of its sitting stay what they are.
+Doubt lies(const FrameId&);
 /// A scan is so near that either may have been first.
 Doubt near_scan();
 

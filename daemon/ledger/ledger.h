@@ -88,6 +88,9 @@ public:
     Result<std::vector<Scan>> scans(std::string_view lane);
     Result<void> record(const std::vector<ScanRead>&);
 
+    /// How the same line was understood when it was recorded last.
+    Result<std::optional<Shown>> understood(const ScanRead&);
+
     /// What people said of frames and took back, of each frame in the order in which they said so. Nothing of it is ever changed.
     Result<std::vector<Correction>> corrections();
     Result<void> record(const std::vector<Correction>&);

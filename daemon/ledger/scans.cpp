@@ -11,7 +11,23 @@ VaultPlace place(const std::string& row) {
     return {"scan", "shown", row};
 }
 
+/// What makes a line this scan and no other.
+std::string line_of(const ScanRead& read) {
+    const Scan& scan = read.scan;
+    return scan.lane + "\n" + std::to_string(scan.at_ms) + "\n" + std::to_string(scan.offset_min) + "\n" + read.text;
+}
+
 }  // namespace
+
+Result<std::optional<Shown>> Ledger::understood(const ScanRead& read) {
+    const std::string row = blind("scan", line_of(read));
+    LIKENESS_TRY(auto look, database_.prepare("SELECT shown FROM scan WHERE row = ?1"));
+    LIKENESS_TRY(const bool there, look.bind(1, row).step());
+    if (!there) return std::optional<Shown>();
+    LIKENESS_TRY(const std::string text, vault_.open(place(row), look.bytes(0)));
+    const std::vector<Shown> shown = shown_of(text);
+    return shown.size() == 1 ? std::optional(shown.front()) : std::nullopt;
+}
 
 Result<std::vector<Scan>> Ledger::scans(std::string_view lane) {
     LIKENESS_TRY(auto rows, database_.prepare("SELECT row, at_ms, offset_min, shown FROM scan WHERE lane = ?1 ORDER BY at_ms, row"));
@@ -31,8 +47,9 @@ Result<void> Ledger::record(const std::vector<ScanRead>& scans) {
     LIKENESS_TRY(auto step, Transaction::begin(database_));
     LIKENESS_TRY(auto look, database_.prepare("SELECT shown FROM scan WHERE row = ?1"));
     LIKENESS_TRY(auto put, database_.prepare("REPLACE INTO scan (row, lane, at_ms, offset_min, shown) VALUES (?1, ?2, ?3, ?4, ?5)"));
-    for (const auto& [scan, text] : scans) {
-        const std::string row = blind("scan", scan.lane + "\n" + std::to_string(scan.at_ms) + "\n" + std::to_string(scan.offset_min) + "\n" + text);
+    for (const ScanRead& read : scans) {
+        const Scan& scan = read.scan;
+        const std::string row = blind("scan", line_of(read));
         const std::string said = text_of(std::vector{scan.shown});
         LIKENESS_TRY(const bool there, look.bind(1, row).step());
         if (there) {

@@ -63,13 +63,16 @@ struct Decoding {
     std::optional<Kit> kit;   ///< the authority's program, if one reads the codes
 };
 
-/// What was left to the program is asked, code by code; without an answer nothing of the code is kept.
+/// Without an answer nothing of the code is kept.
+Shown answer(Decoding& codes, const Shown& undecided, std::optional<std::chrono::sys_days> day) {
+    if (!codes.kit) return {CodeKind::program, CodeVerdict::undecided, {}, {}};
+    return codes.kit->ask({.text = undecided.text, .bytes = undecided.key, .event = codes.decoder.event, .day = day});
+}
+
+/// What was left to the program is asked, code by code.
 void ask(Decoding& codes, FrameFact& fact) {
-    for (Shown& code : fact.shown) {
-        if (code.kind != CodeKind::program || code.verdict != CodeVerdict::undecided) continue;
-        const Question question{.text = code.text, .bytes = code.key, .event = codes.decoder.event, .day = day_of(fact.shot)};
-        code = codes.kit ? codes.kit->ask(question) : Shown{CodeKind::program, CodeVerdict::undecided, {}, {}};
-    }
+    for (Shown& code : fact.shown)
+        if (code.kind == CodeKind::program && code.verdict == CodeVerdict::undecided) code = answer(codes, code, day_of(fact.shot));
 }
 
 void note(const Decoding& codes, const Seen& seen, FrameFact& fact) {
@@ -282,7 +285,8 @@ Result<Intake> take_in(Job& job, unsigned threads, const Report& report) {
     const std::vector<LaneFiles> folders = all_lanes(job, intake);
     LIKENESS_TRY(const News news, what_is_new(job, codes, folders));
     LIKENESS_TRY(const std::vector<FrameFact> arrived, look_at(job, codes, news, threads, report, intake.faults));
-    LIKENESS_TRY(take_scans(job, codes.decoder, intake.faults));
+    const auto asked = [&](const Shown& undecided, std::optional<std::chrono::sys_days> day) { return answer(codes, undecided, day); };
+    LIKENESS_TRY(take_scans(job, codes.decoder, asked, intake.faults));
     intake.taken = news.tasks.size();
     if (codes.kit && codes.kit->fault()) intake.faults.push_back(*codes.kit->fault());
     LIKENESS_TRY(follow_renames(job, news, arrived));
