@@ -55,7 +55,7 @@ Sentence release(Reason reason) {
         case Reason::outside_pattern:
             return sentence("let the person show the capture code and photograph both once more, or say who it is");
         case Reason::undecided_code:
-            return sentence("see that the program which reads the codes works here; then they are looked at again, or say who it is");
+            return sentence("see that the camera writes its date and that the program which reads the codes, if there is one, works here, or say who it is");
         case Reason::two_codes:
         case Reason::double_scan:
             return sentence("ask who sat here, then photograph that person's code and the person once more, or say who it is");

@@ -18,7 +18,7 @@ enum class Reason {
     changed_code,        ///< the last code was read wrongly, or is forged
     foreign_code,        ///< the last keyframe shows nothing but codes that are no capture codes
     outside_pattern,     ///< the last code is not like the job's capture codes
-    undecided_code,      ///< the program that says what the last code means gave no answer
+    undecided_code,      ///< what the last code means was not found out: its program gave no answer, or the camera no day
     two_codes,           ///< the last keyframe shows codes of two people
     double_scan,         ///< two codes, one after the other, before one sitting
     unreadable_frame,    ///< the last frame is broken and may have been a keyframe

@@ -7,10 +7,15 @@ namespace likeness {
 
 namespace {
 
+/// By the text, by the key, and, where the key was inside the code, by the student number. Where they are two people's it is nobody's.
 const Subject* known(const Shown& code, const Roster& roster) {
-    if (const Subject* by_text = code.text.empty() ? nullptr : roster.shown(code.text)) return by_text;
-    if (const Subject* by_key = roster.shown(code.key)) return by_key;
-    return code.kind == CodeKind::opaque ? nullptr : roster.find({code.key});
+    const bool inside = code.kind == CodeKind::likeness || code.kind == CodeKind::program;
+    const Subject* found = nullptr;
+    for (const Subject* one : {code.text.empty() ? nullptr : roster.shown(code.text), roster.shown(code.key), inside ? roster.find({code.key}) : nullptr}) {
+        if (one && found && one != found) return nullptr;
+        if (one) found = one;
+    }
+    return found;
 }
 
 Someone whom(const Shown& code, const Roster* roster) {

@@ -39,7 +39,7 @@ enum class CodeVerdict {
     changed,          ///< the key is here, and it does not open: copied wrongly or forged
     malformed,        ///< begins like an envelope and is none
     outside_pattern,  ///< not what the capture codes of this job look like
-    undecided,        ///< the program that reads it gave no answer
+    undecided,        ///< the program that reads it gave no answer, or nobody knows on which day it was shown
     foreign,          ///< no capture code
 };
 

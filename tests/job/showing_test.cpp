@@ -132,6 +132,19 @@ BOOST_AUTO_TEST_CASE(an_envelope_is_known_by_the_student_number_inside) {
     BOOST_TEST(story(bind(&roster, timeline(gather(lane.facts())), {}).bindings) == "K 7");
 }
 
+BOOST_AUTO_TEST_CASE(a_code_that_is_one_persons_number_and_another_ones_code_binds_neither) {
+    const Roster roster({{.student = "7", .code = "8", .name = {}, .college = {}, .klass = {}, .id_number = {}},
+                         {.student = "8", .code = "printed-8", .name = {}, .college = {}, .klass = {}, .id_number = {}}});
+    for (const CodeKind kind : {CodeKind::likeness, CodeKind::program}) {
+        ShotLane lane;
+        lane.shows_codes({{kind, CodeVerdict::good, "8", "…"}}).takes(1);
+        BOOST_TEST(story(bind(&roster, timeline(gather(lane.facts())), {}).bindings) == "K? stranger");
+    }
+    ShotLane lane;
+    lane.shows("8").takes(1);
+    BOOST_TEST(story(bind(&roster, timeline(gather(lane.facts())), {}).bindings) == "K 7");
+}
+
 BOOST_AUTO_TEST_CASE(each_verdict_and_each_foreign_code_has_a_sentence_of_its_own) {
     BOOST_TEST(said(wrong(CodeVerdict::other_event)) == "is genuine, but of another job");
     BOOST_TEST(said(wrong(CodeVerdict::expired)) == "is genuine, but counts no more");

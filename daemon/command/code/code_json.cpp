@@ -1,6 +1,7 @@
 #include "daemon/command/code/code_json.h"
 
 #include "daemon/command/code/date.h"
+#include "engine/code/decode.h"
 
 namespace likeness {
 
@@ -34,6 +35,7 @@ boost::json::object code_json(std::string_view text, const OpenedCode& opened) {
             {"event", text_or_null(code.event)},
             {"group", text_or_null(code.group)},
             {"expires", code.not_after ? boost::json::value(text_of(*code.not_after)) : boost::json::value()},
+            {"kind", name(opened.verdict == CodeVerdict::foreign ? decode({}, {.symbology = {}, .text = text, .bytes = {}}, {}).kind : CodeKind::likeness)},
             {"verdict", name(opened.verdict)},
             {"why", english(why(opened))}};
 }

@@ -9,7 +9,7 @@
 
 namespace likeness {
 
-/// Text, student number, masked name and ID number, event, group, last day, verdict and why; what is not known is null.
+/// Text, student number, masked name and ID number, event, group, last day, kind, verdict and why; what is not known is null.
 boost::json::object code_json(std::string_view text, const OpenedCode&);
 
 /// Why a code does or does not count, in one sentence.
