@@ -13,7 +13,8 @@ namespace {
 
 ZXing::Binarizer named(Binarizer binarizer) {
     switch (binarizer) {
-        case Binarizer::done: return ZXing::Binarizer::BoolCast;
+        case Binarizer::done:
+        case Binarizer::pure: return ZXing::Binarizer::BoolCast;
         case Binarizer::local: return ZXing::Binarizer::LocalAverage;
         case Binarizer::global: return ZXing::Binarizer::GlobalHistogram;
     }
@@ -22,13 +23,18 @@ ZXing::Binarizer named(Binarizer binarizer) {
 
 std::string octets(const ZXing::ByteArray& bytes) { return {bytes.begin(), bytes.end()}; }
 
+ZXing::BarcodeFormats named(Formats formats) {
+    using enum ZXing::BarcodeFormat;
+    return formats == Formats::qr ? ZXing::BarcodeFormats(QRCode) : QRCode | MicroQRCode | DataMatrix | Code128 | EAN13;
+}
+
 }  // namespace
 
-std::vector<Mark> read_by_zxing(const Raster& grey, Binarizer binarizer, bool harder) {
+std::vector<Mark> read_by_zxing(const Raster& grey, Binarizer binarizer, bool harder, Formats formats) {
     std::vector<Mark> marks;
     try {
         ZXing::DecodeHints hints;
-        hints.setFormats(ZXing::BarcodeFormat::QRCode).setBinarizer(named(binarizer));
+        hints.setFormats(named(formats)).setBinarizer(named(binarizer)).setIsPure(binarizer == Binarizer::pure);
         hints.setTryHarder(harder).setTryRotate(harder).setTryDownscale(false).setMaxNumberOfSymbols(8);
         const ZXing::ImageView view(grey.samples().data(), grey.width(), grey.height(), ZXing::ImageFormat::Lum);
         for (const ZXing::Result& found : ZXing::ReadBarcodes(view, hints)) {
@@ -38,7 +44,7 @@ std::vector<Mark> read_by_zxing(const Raster& grey, Binarizer binarizer, bool ha
                 const auto corner = found.position()[i];
                 mark.corners[static_cast<std::size_t>(i)] = {corner.x + 0.5, corner.y + 0.5};
             }
-            const bool known = std::ranges::any_of(marks, [&](const Mark& other) { return other.text == mark.text; });
+            const bool known = std::ranges::any_of(marks, [&](const Mark& other) { return other.bytes == mark.bytes; });
             if (!known) marks.push_back(std::move(mark));
         }
     } catch (const std::exception&) {

@@ -34,6 +34,15 @@ likeness::BoxPx with_margin(likeness::BoxPx box, double margin) {
 }  // namespace
 
 likeness::Raster draw_keyframe(std::string_view code_text, const KeyframeOptions& options, likeness::SizePx full) {
+    likeness::Raster frame(full, 3);
+    enlarge_backdrop(draw_backdrop(options, full), frame);
+    hold_phone(frame, code_text, options);
+    add_noise(frame, options.noise, options.seed);
+    return frame;
+}
+
+void hold_phone(likeness::Raster& frame, std::string_view code_text, const KeyframeOptions& options) {
+    const likeness::SizePx full = frame.size();
     assert(full.width >= 100 && full.height >= full.width);
     const int reduction = hand_reduction(full);
     const likeness::SizePx small = {(full.width + reduction - 1) / reduction,
@@ -42,8 +51,6 @@ likeness::Raster draw_keyframe(std::string_view code_text, const KeyframeOptions
     const PhonePose pose(options, full);
     const Hand hand = draw_hand(small_pose, options, small);
 
-    likeness::Raster frame(full, 3);
-    enlarge_backdrop(draw_backdrop(options, full), frame);
     enlarge_over(hand.behind, reduction, frame);
     draw_phone(frame, pose, draw_phone_panel(code_text, options, panel_width(pose.scale_at({}))), options);
     enlarge_over(hand.front, reduction, frame);
@@ -52,8 +59,15 @@ likeness::Raster draw_keyframe(std::string_view code_text, const KeyframeOptions
     const likeness::BoxPx near_phone = with_margin(pose.bounds(), 0.25 * pose.scale_at({}));
     blur_part(frame, near_phone, sigma);
     smear_rows(frame, near_phone.y, options.smear * full.height / 6000);
-    add_noise(frame, options.noise, options.seed);
-    return frame;
+}
+
+std::array<likeness::PointPx, 4> code_corners(const KeyframeOptions& options, likeness::SizePx full) {
+    const PhonePose pose(options, full);
+    const likeness::BoxPx code = code_on_panel(options);
+    const auto corner = [&](double u, double v) {
+        return pose.project({(2 * u - 1) * panel_half_width, (2 * v - 1) * panel_half_height, 0});
+    };
+    return {corner(code.x, code.y), corner(code.right(), code.y), corner(code.right(), code.bottom()), corner(code.x, code.bottom())};
 }
 
 }  // namespace studio

@@ -17,7 +17,7 @@ struct KeyframeOptions {
     double centre_x = 0.5;        ///< the phone's middle, of the frame's width
     double centre_y = 0.5;        ///< the phone's middle, of the frame's height
     double roll = 0;              ///< degrees, clockwise
-    double tilt_x = 0;            ///< how far the right side comes forward, phone widths a phone width
+    double tilt_x = 0;            ///< how far the right side comes forward, phone widths a phone width: the sine of its turn
     double tilt_y = 0;            ///< how far the bottom comes forward, phone widths a phone width
     double brightness = 1;        ///< of the panel; 1 shows it as drawn, above it clips as real screens do
     double glare = 0;             ///< a lamp mirrored in the glass, of full white; 0 is none
@@ -28,6 +28,7 @@ struct KeyframeOptions {
     double smear = 0;             ///< length of the hand's movement during the exposure, px of 6000
     double moire = 0;             ///< depth, 0 to 0.22
     double moire_pitch = 1250;    ///< display dots a panel's width
+    double dirt = 0;              ///< share of the glass under smears and specks; about that, by chance
     double noise = 0.9;           ///< standard deviation in steps of 255
     bool dark_mode = false;       ///< the page around the code's white card is dark
     bool left_hand = false;       ///< the thumb is on the picture's left side; a right hand's on the right
@@ -48,5 +49,13 @@ KeyframeOptions make_keyframe_options(std::uint64_t seed, KeyframeQuality qualit
 /// An upright 8-bit sRGB picture of `full` pixels. Same arguments, same bytes. `full` is higher than wide.
 /// The text becomes a QR code (UTF-8, level M); an empty text, or one that no QR code holds, leaves the card blank.
 likeness::Raster draw_keyframe(std::string_view code_text, const KeyframeOptions& options, likeness::SizePx full);
+
+/// The same hand and phone, without noise, over a photograph that is there: somebody shows the code and their face at once.
+/// From the phone down everything is smeared.
+void hold_phone(likeness::Raster& photograph, std::string_view code_text, const KeyframeOptions& options);
+
+/// Where the symbol's corners are in a frame of `full` pixels, without the quiet zone: top left, top right, bottom right and bottom
+/// left of the code as it stands upright. They may lie outside the frame.
+std::array<likeness::PointPx, 4> code_corners(const KeyframeOptions& options, likeness::SizePx full);
 
 }  // namespace studio

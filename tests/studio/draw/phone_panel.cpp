@@ -67,6 +67,10 @@ void draw_words(PhoneCanvas& canvas, Random& random, likeness::BoxPx line, Scree
     }
 }
 
+double card_top(const KeyframeOptions& options) { return Random(options.seed, "card").range(430.0F, 560.0F); }
+
+likeness::BoxPx code_at(double top) { return {170, top + 250, 740, 740}; }
+
 void draw_card(PhoneCanvas& canvas, Random& random, const CodeModules& code, ScreenColour accent, double top) {
     canvas.box({53, top - 3, 974, 1256}, 46, {0, 0, 0}, 0.03);
     canvas.box({57, top - 1, 966, 1247}, 42, {0, 0, 0}, 0.04);
@@ -76,12 +80,32 @@ void draw_card(PhoneCanvas& canvas, Random& random, const CodeModules& code, Scr
     canvas.box({60, top + 14, 960, 24}, 0, white);
     draw_words(canvas, random, {170, top + 76, 560, 40}, mix(accent, white, 0.5F));
     draw_words(canvas, random, {170, top + 140, 700, 24}, pale);
-    canvas.code(code, {170, top + 250, 740, 740}, code_ink);
+    canvas.code(code, code_at(top), code_ink);
     draw_words(canvas, random, {250, top + 1080, 580, 28}, pale);
     draw_words(canvas, random, {330, top + 1144, 420, 28}, pale);
 }
 
+/// Fingers' grease and pocket dust: smears that veil, specks that hide. By area a smear in ten is a speck.
+void draw_dirt(PhoneCanvas& canvas, std::uint64_t seed, double share) {
+    Random random(seed, "dirt");
+    constexpr double page = PhoneCanvas::page_width * PhoneCanvas::page_height;
+    for (double covered = 0; covered < share * page;) {
+        const double radius = random.range(24.0F, 90.0F), length = radius * random.range(1.0F, 3.0F);
+        const double x = random.range(0.0F, 1080.0F), y = random.range(0.0F, 2340.0F);
+        canvas.box({x - length, y - radius, 2 * length, 2 * radius}, radius, {150, 148, 142}, random.range(0.1F, 0.45F));
+        for (int i = 0; i < 6; ++i)
+            canvas.disc({x + length * random.range(-2.0F, 2.0F), y + radius * random.range(-3.0F, 3.0F)}, random.range(2.0F, 9.0F), {92, 84, 76});
+        covered += 4 * length * radius;
+    }
+}
+
 }  // namespace
+
+likeness::BoxPx code_on_panel(const KeyframeOptions& options) {
+    const likeness::BoxPx page = code_at(card_top(options));
+    constexpr double width = PhoneCanvas::page_width, height = PhoneCanvas::page_height;
+    return {page.x / width, page.y / height, page.width / width, page.height / height};
+}
 
 likeness::Raster draw_phone_panel(std::string_view code_text, const KeyframeOptions& options, int width) {
     Random random(options.seed, "phone page");
@@ -96,7 +120,7 @@ likeness::Raster draw_phone_panel(std::string_view code_text, const KeyframeOpti
     draw_words(canvas, random, {330, 180, 430, 50}, page.ink);
     canvas.box({0, 268, 1080, 2}, 0, page.faint, 0.5);
 
-    const double top = random.range(430.0F, 560.0F);
+    const double top = card_top(options);
     draw_card(canvas, random, code_modules(code_text), accent, top);
     const ScreenColour words = mix(page.paper, page.faint, 0.6F);
     draw_words(canvas, random, {110, top + 1310, 820, 28}, words);
@@ -105,6 +129,7 @@ likeness::Raster draw_phone_panel(std::string_view code_text, const KeyframeOpti
     canvas.box({110, 2000, 860, 132}, 66, button);
     draw_words(canvas, random, {400, 2046, 300, 40}, mix(button, accent, 0.4F));
     canvas.box({400, 2296, 280, 10}, 5, page.ink);
+    draw_dirt(canvas, options.seed, options.dirt);
     return std::move(canvas).take();
 }
 

@@ -20,25 +20,30 @@ std::array<double, 9> adjugate(const std::array<double, 9>& m) {
 
 PhonePose::PhonePose(const KeyframeOptions& options, likeness::SizePx picture)
     : scale_(options.height_share * picture.height / (2 * phone_half_height)),
-      cos_(std::cos(options.roll * std::numbers::pi / 180)),
-      sin_(std::sin(options.roll * std::numbers::pi / 180)),
-      tilt_x_(options.tilt_x),
-      tilt_y_(options.tilt_y),
       centre_{options.centre_x * picture.width, options.centre_y * picture.height} {
+    const double roll = options.roll * std::numbers::pi / 180;
+    const double sine_y = std::clamp(options.tilt_y, -0.99, 0.99), cosine_y = std::sqrt(1 - sine_y * sine_y);
+    const double sine_x = std::clamp(options.tilt_x / cosine_y, -0.99, 0.99), cosine_x = std::sqrt(1 - sine_x * sine_x);
+    const auto rolled = [&](double x, double y, double z) {
+        return PhonePoint{std::cos(roll) * x - std::sin(roll) * y, std::sin(roll) * x + std::cos(roll) * y, z};
+    };
+    right_ = rolled(cosine_x, -sine_x * sine_y, options.tilt_x);
+    down_ = rolled(0, cosine_y, options.tilt_y);
+
     const double k = camera_distance * scale_;
     const auto [cx, cy] = centre_;
-    to_phone_ = adjugate({k * cos_ - cx * tilt_x_, -k * sin_ - cx * tilt_y_, camera_distance * cx,
-                          k * sin_ - cy * tilt_x_, k * cos_ - cy * tilt_y_, camera_distance * cy,
-                          -tilt_x_, -tilt_y_, camera_distance});
+    to_phone_ = adjugate({k * right_.x - cx * right_.z, k * down_.x - cx * down_.z, camera_distance * cx,
+                          k * right_.y - cy * right_.z, k * down_.y - cy * down_.z, camera_distance * cy,
+                          -right_.z, -down_.z, camera_distance});
 }
 
 double PhonePose::nearness(PhonePoint p) const {
-    return camera_distance / (camera_distance - (tilt_x_ * p.x + tilt_y_ * p.y + p.z));
+    return camera_distance / (camera_distance - (right_.z * p.x + down_.z * p.y + p.z));
 }
 
 likeness::PointPx PhonePose::project(PhonePoint p) const {
     const double k = scale_at(p);
-    return {centre_.x + k * (cos_ * p.x - sin_ * p.y), centre_.y + k * (sin_ * p.x + cos_ * p.y)};
+    return {centre_.x + k * (right_.x * p.x + down_.x * p.y), centre_.y + k * (right_.y * p.x + down_.y * p.y)};
 }
 
 double PhonePose::scale_at(PhonePoint p) const {

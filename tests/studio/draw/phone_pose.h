@@ -40,10 +40,8 @@ private:
     double nearness(PhonePoint point) const;
 
     double scale_;
-    double cos_;
-    double sin_;
-    double tilt_x_;
-    double tilt_y_;
+    PhonePoint right_;  // where one phone width along the glass leads, x and y in the picture, z towards the camera
+    PhonePoint down_;
     likeness::PointPx centre_;
     std::array<double, 9> to_phone_{};
 };
