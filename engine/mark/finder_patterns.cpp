@@ -109,7 +109,8 @@ std::optional<Ranked> ranked(const std::vector<FinderPattern>& all, std::size_t 
     for (FinderPattern& pattern : out.triple.at) pattern.module *= upright;
     out.triple.modules = (left + right) / 2 / module;
     out.of = {corner, one, other};
-    out.strain = std::abs(cosine) + (longer / shorter - 1) + (greatest / least - 1);
+    // Among cards on a table the squares of two make a right angle too: a symbol's own stand nearer to each other.
+    out.strain = std::abs(cosine) + (longer / shorter - 1) + (greatest / least - 1) + 0.004 * (left + right) / 2 / module;
     return out;
 }
 

@@ -50,7 +50,6 @@ public:
 
     /// Patches with a code's squares in them that no rung made anything of.
     void look_for_areas() {
-        if (!codes_.read.empty()) return;
         if (on_rung_) on_rung_("areas");
         for (const int longest : {1500, 500}) {
             const Raster seen = shrunk_to(grey_, longest);
@@ -106,9 +105,28 @@ private:
         } else if (symbol.there && std::ranges::none_of(codes_.unread, [&](const Quad& known) { return covers(known, at); })) codes_.unread.push_back(symbol.corners);
     }
 
+    // The patch by itself: ZXing looks for Data Matrix about the middle of a picture only.
+    bool read_in(const BoxPx& area) {
+        constexpr int longest = 400;
+        const double margin = 0.15 * std::max(area.width, area.height);
+        const BoxPx box = BoxPx{area.x - margin, area.y - margin, area.width + 2 * margin, area.height + 2 * margin};
+        const double factor = std::max(1.0, std::max(box.width, box.height) / longest);
+        const SizePx size{static_cast<int>(box.width / factor), static_cast<int>(box.height / factor)};
+        if (std::min(size.width, size.height) < least_thresholded) return false;
+        const std::vector<Mark> marks = read_by_zxing(local_threshold(cropped(grey_, box, size)), Binarizer::done, true, Formats::all);
+        for (Mark mark : marks) {
+            for (PointPx& corner : mark.corners) corner = in_photograph({box.x + corner.x * factor, box.y + corner.y * factor});
+            mark.rung = "area";
+            keep(std::move(mark));
+        }
+        return !marks.empty();
+    }
+
     void look_in(const BoxPx& area) {
         const PointPx at = in_photograph(area.centre());
         if (std::ranges::any_of(codes_.unread, [&](const Quad& known) { return covers(known, at); })) return;
+        if (std::ranges::any_of(codes_.read, [&](const Mark& mark) { return covers(mark.corners, at); })) return;
+        if (read_in(area)) return;
         auto quad = code_in(grey_, area);
         if (!quad) return;
         for (PointPx& corner : *quad) corner = in_photograph(corner);
@@ -135,8 +153,9 @@ Codes read_codes(const Raster& grey, double scale, Effort effort, const OnRung& 
     if (grey.empty()) return {};
     Ladder ladder(grey, scale, on_rung);
     ladder.climb(cheap_rungs);
-    if (effort == Effort::thorough) ladder.climb(thorough_rungs);
     ladder.look_for_areas();
+    ladder.climb(cheap_rungs);  // where one was read and another is there
+    if (effort == Effort::thorough) ladder.climb(thorough_rungs);
     return std::move(ladder).codes();
 }
 

@@ -91,7 +91,6 @@ Symbol read_symbol(const Raster& grey, const FinderTriple& triple, bool inverted
     }
 
     const SymbolGrid grid = best_grid(grey, triple);
-    symbol.corners = corners_of(grid);
     Raster upright = straightened(grey, grid, upright_px);
     if (inverted) invert(upright);
     symbol.way = "fitted";
