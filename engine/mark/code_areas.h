@@ -2,19 +2,24 @@
 // ground as light as their light parts.
 #pragma once
 
-#include "engine/mark/mark.h"
 #include "engine/picture/raster.h"
 
-#include <optional>
 #include <vector>
 
 namespace likeness {
 
-/// Pixels of the raster; codes from about 64 pixels a side, and such as blur has not run together over 8 pixels.
-std::vector<BoxPx> code_areas(const Raster& grey);
+struct CodeArea {
+    BoxPx box;        ///< pixels of the raster
+    double side = 0;  ///< of a square as large as what is dense in the box: a code's, where other things were taken for its part
 
-/// The squares of a QR code (ISO/IEC 18004, 6.3.3) that are left in a patch by correlation with their drawing, at any turn and
-/// any slant up to 45°: two that stand as a symbol's do, or one that is beyond doubt. The corners of the patch in pixels of the raster.
-std::optional<Quad> code_in(const Raster& grey, const BoxPx& area);
+    CodeArea scaled(double factor) const { return {box.scaled(factor), side * factor}; }
+};
+
+/// Codes from about 64 pixels a side, and such as blur has not run together over 8 pixels.
+std::vector<CodeArea> code_areas(const Raster& grey);
+
+/// Whether squares of a QR code (ISO/IEC 18004, 6.3.3) are left in an area, by correlation with their drawing, at any turn and any slant up to
+/// 45°: two that stand as a symbol's do, or one that is beyond doubt.
+bool has_code(const Raster& grey, const CodeArea&);
 
 }  // namespace likeness

@@ -51,11 +51,9 @@ public:
     /// Patches with a code's squares in them that no rung made anything of.
     void look_for_areas() {
         if (on_rung_) on_rung_("areas");
-        for (const int longest : {1500, 500}) {
-            const Raster seen = shrunk_to(grey_, longest);
-            const double factor = static_cast<double>(grey_.width()) / seen.width();
-            for (const BoxPx& area : code_areas(seen)) look_in(area.scaled(factor));
-        }
+        const Raster middle = shrunk_to(grey_, 1500), coarse = shrunk_to(middle, 500);
+        for (const CodeArea& area : code_areas(middle)) look_in(area, middle, grey_);
+        for (const CodeArea& area : code_areas(coarse)) look_in(area, coarse, middle);
     }
 
     Codes codes() && {
@@ -122,15 +120,15 @@ private:
         return !marks.empty();
     }
 
-    void look_in(const BoxPx& area) {
-        const PointPx at = in_photograph(area.centre());
+    // An area of the raster `found_in`; what is in it is looked for in `finer`.
+    void look_in(const CodeArea& area, const Raster& found_in, const Raster& finer) {
+        const auto factor = [](const Raster& from, const Raster& to) { return static_cast<double>(to.width()) / from.width(); };
+        const BoxPx box = area.box.scaled(factor(found_in, grey_));
+        const PointPx at = in_photograph(box.centre());
         if (std::ranges::any_of(codes_.unread, [&](const Quad& known) { return covers(known, at); })) return;
         if (std::ranges::any_of(codes_.read, [&](const Mark& mark) { return covers(mark.corners, at); })) return;
-        if (read_in(area)) return;
-        auto quad = code_in(grey_, area);
-        if (!quad) return;
-        for (PointPx& corner : *quad) corner = in_photograph(corner);
-        codes_.unread.push_back(*quad);
+        if (read_in(box) || !has_code(finer, area.scaled(factor(found_in, finer)))) return;
+        codes_.unread.push_back({in_photograph({box.x, box.y}), in_photograph({box.right(), box.y}), in_photograph({box.right(), box.bottom()}), in_photograph({box.x, box.bottom()})});
     }
 
     void keep(Mark mark) {

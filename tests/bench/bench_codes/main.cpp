@@ -8,9 +8,9 @@
 #include <string_view>
 
 int main(int count, char** words) {
-    std::filesystem::path shared, keep, profiles;
+    std::filesystem::path shared, keep;
     std::size_t frames = 300, exposures = 300;
-    std::uint64_t seed = 1;
+    std::uint64_t seed = 1001;
     std::string_view only;
     bool peers = true;
     for (int i = 1; i + 1 < count; i += 2) {
