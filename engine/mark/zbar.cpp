@@ -35,6 +35,7 @@ std::vector<Mark> read_by_zbar(const Raster& grey) {
     const Held<zbar::zbar_image_scanner_t> scanner(zbar::zbar_image_scanner_create());
     const Held<zbar::zbar_image_t> image(zbar::zbar_image_create());
     if (!scanner || !image) return marks;
+    zbar::zbar_image_scanner_request_dbus(scanner.get(), 0);  // else what is read is told to the whole machine
     zbar::zbar_image_scanner_set_config(scanner.get(), zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     zbar::zbar_image_scanner_set_config(scanner.get(), zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
     zbar::zbar_image_set_format(image.get(), y800);
