@@ -1,9 +1,9 @@
 #include "daemon/decode/answer.h"
 
+#include "engine/base/date.h"
+#include "engine/base/hex.h"
 #include "engine/base/json.h"
 #include "engine/base/text.h"
-
-#include <cstdio>
 
 namespace likeness {
 
@@ -13,24 +13,6 @@ namespace js = boost::json;
 
 constexpr std::size_t longest_key = 512;
 
-std::string in_hex(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
-    }
-    return out;
-}
-
-std::string date(std::chrono::sys_days day) {
-    const std::chrono::year_month_day date(day);
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text;
-}
-
 }  // namespace
 
 std::string asked(const Question& question) {
@@ -38,7 +20,7 @@ std::string asked(const Question& question) {
                                     {"text", question.text},
                                     {"bytes", in_hex(question.bytes)},
                                     {"event", question.event},
-                                    {"day", question.day ? js::value(date(*question.day)) : js::value()}});
+                                    {"day", question.day ? js::value(text_of(*question.day)) : js::value()}});
 }
 
 std::optional<Shown> answer(std::string_view line, const Question& question) {

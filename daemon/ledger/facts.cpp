@@ -1,9 +1,9 @@
 #include "daemon/ledger/facts.h"
 
+#include "engine/base/hex.h"
 #include "engine/base/json.h"
 
 #include <array>
-#include <charconv>
 
 namespace likeness {
 
@@ -38,30 +38,6 @@ Sentence sentence_in(const js::value* value) {
     said.form = string_in(&parts[0]);
     for (std::size_t i = 1; i < parts.size(); ++i) said.values.push_back(string_in(&parts[i]));
     return said;
-}
-
-// Bytes of any value, which JSON's texts do not hold.
-std::string in_hex(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
-    }
-    return out;
-}
-
-std::optional<std::string> from_hex(std::string_view text) {
-    if (text.size() % 2 != 0) return {};
-    std::string out;
-    for (; !text.empty(); text.remove_prefix(2)) {
-        unsigned byte = 0;
-        const auto read = std::from_chars(text.data(), text.data() + 2, byte, 16);
-        if (read.ec != std::errc{} || read.ptr != text.data() + 2) return {};
-        out += static_cast<char>(byte);
-    }
-    return out;
 }
 
 template <class Choice, std::size_t count>

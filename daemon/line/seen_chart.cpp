@@ -1,35 +1,10 @@
 #include "daemon/line/seen_chart.h"
 
+#include "engine/base/hex.h"
 #include "engine/base/json.h"
 #include "engine/codec/read.h"
 
-#include <charconv>
-
 namespace likeness {
-
-namespace {
-
-std::string in_hex(const Bytes& bytes) {
-    constexpr std::string_view figures = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * bytes.size());
-    for (const std::uint8_t byte : bytes) {
-        text += figures[byte >> 4];
-        text += figures[byte & 15];
-    }
-    return text;
-}
-
-std::optional<Bytes> from_hex(std::string_view text) {
-    Bytes bytes(text.size() / 2);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const char* const two = text.data() + 2 * i;
-        if (std::from_chars(two, two + 2, bytes[i], 16).ptr != two + 2) return {};
-    }
-    return bytes;
-}
-
-}  // namespace
 
 Result<std::optional<SeenChart>> look_for_chart(const Picture& picture, const Bytes& bytes, const std::string& about, std::int64_t most_pixels) {
     const auto found = charts_in(picture, about);
@@ -41,7 +16,7 @@ Result<std::optional<SeenChart>> look_for_chart(const Picture& picture, const By
 }
 
 std::string to_text(const SeenChart& seen) {
-    return line(boost::json::object{{"calibration", in_hex(seen.calibration.icc)}, {"mean_de2000", seen.mean_de}});
+    return line(boost::json::object{{"calibration", in_hex({reinterpret_cast<const char*>(seen.calibration.icc.data()), seen.calibration.icc.size()})}, {"mean_de2000", seen.mean_de}});
 }
 
 Result<SeenChart> seen_chart(std::string_view text, const std::string& about) {
@@ -54,7 +29,7 @@ Result<SeenChart> seen_chart(std::string_view text, const std::string& about) {
     if (!icc || !icc->is_string() || !mean || !mean->is_number()) return strange;
     const auto bytes = from_hex(icc->get_string());
     if (!bytes) return strange;
-    auto calibration = read_calibration(*bytes, about);
+    auto calibration = read_calibration(Bytes(bytes->begin(), bytes->end()), about);
     if (!calibration) return strange;
     return SeenChart{std::move(calibration).value(), mean->to_number<double>()};
 }

@@ -1,7 +1,7 @@
 #include "daemon/command/code/code_json.h"
 
-#include "daemon/command/code/date.h"
 #include "engine/code/decode.h"
+#include "engine/base/date.h"
 
 namespace likeness {
 

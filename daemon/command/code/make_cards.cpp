@@ -1,9 +1,9 @@
 #include "daemon/command/code/make_cards.h"
 
-#include "daemon/command/code/date.h"
 #include "daemon/command/code/new_cards.h"
 #include "daemon/command/door/say.h"
 #include "daemon/command/photo/outputs.h"
+#include "engine/base/date.h"
 #include "engine/base/file.h"
 #include "engine/base/key_file.h"
 #include "engine/base/text.h"

@@ -1,10 +1,10 @@
 #include "daemon/command/code/new_cards.h"
 
-#include "daemon/command/code/date.h"
 #include "daemon/command/code/random.h"
 #include "daemon/command/door/say.h"
 #include "engine/code/masked.h"
 #include "engine/mark/write.h"
+#include "engine/base/date.h"
 
 #include <cstdio>
 #include <set>

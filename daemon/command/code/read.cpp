@@ -1,7 +1,8 @@
 #include "daemon/command/code/code_json.h"
 #include "daemon/command/code/commands.h"
-#include "daemon/command/code/date.h"
+#include "daemon/command/code/today.h"
 #include "daemon/command/door/say.h"
+#include "engine/base/date.h"
 #include "engine/base/key_file.h"
 
 namespace likeness {

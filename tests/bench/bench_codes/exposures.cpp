@@ -1,6 +1,7 @@
 #include "tests/bench/bench_codes/exposures.h"
 
-#include "tests/bench/bench_codes/each.h"
+#include "tests/bench/bench_codes/cpu_time.h"
+#include "tests/bench/each.h"
 
 #include "engine/codec/read.h"
 #include "engine/identify/identify.h"
@@ -79,7 +80,7 @@ void print_exposures(std::size_t count, std::uint64_t seed, const fs::path& port
     std::printf("| exposures | frames | taken for keyframes | CPU ms, median | 99 %% |\n| --- | --- | --- | --- | --- |\n");
     std::vector<Look> looks(count);
     constexpr studio::Defect defects[] = {studio::Defect::none, studio::Defect::none, studio::Defect::none, studio::Defect::gradient, studio::Defect::shadow, studio::Defect::white, studio::Defect::grey};
-    each("Exposures", count, [&](likeness::FaceFinder& finder, std::size_t i) {
+    each<likeness::FaceFinder>("Exposures", count, [&](likeness::FaceFinder& finder, std::size_t i) {
         const std::uint64_t one = 40'000'000 + seed + i;
         const studio::Drawn drawn = studio::draw(studio::make_sitter(one, {.far = 0.5}), studio::studio_scene(one, defects[i % std::size(defects)]), {1000, 1500});
         const auto jpeg = studio::camera_jpeg(studio::photograph(drawn, {4000, 6000}, {.seed = one}), {});
@@ -95,7 +96,7 @@ void print_exposures(std::size_t count, std::uint64_t seed, const fs::path& port
         if (entry.is_regular_file() && entry.path().extension() != ".txt" && entry.path().extension() != ".tsv") files.push_back(entry.path());
     std::ranges::sort(files);
     std::vector<Look> real(files.size());
-    each("Portraits", files.size(), [&](likeness::FaceFinder& finder, std::size_t i) {
+    each<likeness::FaceFinder>("Portraits", files.size(), [&](likeness::FaceFinder& finder, std::size_t i) {
         real[i] = look(finder, likeness::read_picture(files[i]));
         if (real[i].keyframe) std::fprintf(stderr, "%s is taken for a keyframe\n", files[i].filename().c_str());
     });

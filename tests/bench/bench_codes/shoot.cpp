@@ -1,8 +1,8 @@
 #include "tests/bench/bench_codes/shoot.h"
 
-#include "tests/bench/bench_codes/each.h"
 #include "tests/bench/bench_codes/keyframes.h"
 #include "tests/bench/bench_codes/peers.h"
+#include "tests/bench/each.h"
 
 #include "engine/base/file.h"
 #include "engine/codec/read.h"
@@ -72,7 +72,7 @@ void print_keyframes(const ShootOptions& options) {
     if (folder.empty()) folder = fs::temp_directory_path() / ("bench_codes." + std::to_string(::getpid()));
     fs::create_directories(folder);
     std::vector<Outcome> outcomes(options.frames);
-    each("Keyframes", options.frames, [&](likeness::FaceFinder& finder, std::size_t i) { outcomes[i] = look(finder, options.seed + i, options, folder); });
+    each<likeness::FaceFinder>("Keyframes", options.frames, [&](likeness::FaceFinder& finder, std::size_t i) { outcomes[i] = look(finder, options.seed + i, options, folder); });
     if (options.keep.empty()) fs::remove_all(folder);
 
     constexpr double sizes[] = {0.05, 0.07, 0.10, 0.15, 0.22, 0.32, 0.45, 0.61};

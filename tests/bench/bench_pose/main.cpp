@@ -1,8 +1,9 @@
 // How good pose and findings are, as tables: drawn heads with truth, real faces, a gallery of degradations, the portraits
 // made, and what it costs. tests/bench/pose runs it.
-#include "tests/bench/bench_pose/each.h"
+#include "tests/bench/bench_pose/judge.h"
 #include "tests/bench/bench_pose/look.h"
 #include "tests/bench/bench_pose/tables.h"
+#include "tests/bench/each.h"
 
 #include "engine/preset/library.h"
 
@@ -17,14 +18,14 @@ likeness::Result<void> run(const Options& options) {
     LIKENESS_TRY(const likeness::PhotoPreset preset, likeness::PresetLibrary({options.profiles}).photo("chsi-degree"));
 
     std::vector<Sitting> heads(std::max(options.heads, options.gallery));
-    each("Drawn heads", heads.size(), [&](Judge& judge, std::size_t i) {
+    each<Judge>("Drawn heads", heads.size(), [&](Judge& judge, std::size_t i) {
         heads[i] = sit(judge, options.seed + i, i < options.gallery, options.only, preset);
     });
 
     const std::vector<RealFace> faces = real_faces(options.faces);
     std::vector<MeasuredFace> measured(faces.size());
     std::vector<Shown> shown(faces.size());
-    each("Real faces", faces.size(), [&](Judge& judge, std::size_t i) {
+    each<Judge>("Real faces", faces.size(), [&](Judge& judge, std::size_t i) {
         const RealFace& face = faces[i];
         measured[i] = {face.file, face.truth, {}};
         const auto photograph = opened(face.bytes, face.file);

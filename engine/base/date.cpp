@@ -1,8 +1,7 @@
-#include "daemon/command/code/date.h"
+#include "engine/base/date.h"
 
 #include <charconv>
 #include <cstdio>
-#include <ctime>
 
 namespace likeness {
 
@@ -32,13 +31,6 @@ std::string text_of(ch::sys_days day) {
     char text[32];
     std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     return text;
-}
-
-ch::sys_days today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    ::localtime_r(&now, &local);
-    return ch::sys_days(ch::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday);
 }
 
 }  // namespace likeness

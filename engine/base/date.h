@@ -13,7 +13,4 @@ std::optional<std::chrono::sys_days> date_of(std::string_view);
 
 std::string text_of(std::chrono::sys_days);
 
-/// By this machine's clock and time zone.
-std::chrono::sys_days today();
-
 }  // namespace likeness
