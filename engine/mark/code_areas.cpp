@@ -27,7 +27,7 @@ Blocks blocks_of(const Raster& grey) {
     blocks.all.resize(static_cast<std::size_t>(blocks.across * blocks.down));
     for (int y = 0; y < blocks.down * block; ++y) {
         const std::uint8_t* row = grey.row(y);
-        Block* one = &blocks.all[static_cast<std::size_t>(y / block * blocks.across)];
+        Block* one = blocks.all.data() + y / block * blocks.across;
         for (int x = 0; x < blocks.across; ++x, ++one, row += block) {
             const auto [least, greatest] = std::minmax_element(row, row + block);
             one->least = std::min(one->least, *least), one->greatest = std::max(one->greatest, *greatest);
