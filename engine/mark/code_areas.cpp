@@ -114,9 +114,8 @@ std::vector<CodeArea> code_areas(const Raster& grey) {
     std::vector<CodeArea> areas;
     for (const Patch& patch : patches_of(blocks, dense(blocks))) {
         const int shorter = std::min(patch.width(), patch.height()), longer = std::max(patch.width(), patch.height());
-        if (shorter < least_side || longer > longest_shape * shorter || longer > std::min(blocks.across, blocks.down) * 4 / 5) continue;
+        if (shorter < least_side || longer < least_length || longer > longest_shape * shorter || longer > std::min(blocks.across, blocks.down) * 4 / 5) continue;
         if (patch.count < least_full * patch.width() * patch.height() || !on_even_ground(blocks, patch)) continue;
-        if (std::max(patch.width(), patch.height()) < least_length) continue;
         areas.push_back({{(patch.left - 1.0) * block, (patch.top - 1.0) * block, (patch.width() + 2.0) * block, (patch.height() + 2.0) * block},
                          (std::sqrt(patch.count) + 2) * block});
     }

@@ -1,4 +1,4 @@
-// Private to mark: the three squares of a QR code (ISO/IEC 18004, 5.3.3), found without decoding. They are the largest figures of a
+// Private to mark: the three squares of a QR code (ISO/IEC 18004, 6.3.3), found without decoding. They are the largest figures of a
 // symbol, and survive blur and glare that no decoder does.
 #pragma once
 

@@ -11,7 +11,7 @@
 namespace likeness {
 
 enum class Effort {
-    cheap,     ///< three scales; what every frame pays
+    cheap,     ///< three scales, and dense patches by themselves; what every frame pays
     thorough,  ///< other thresholds, copies and readers; for a frame that must hold a code
 };
 

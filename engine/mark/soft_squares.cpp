@@ -14,7 +14,7 @@ namespace {
 constexpr int px = 2;             // a module, in the patch as it is looked at
 constexpr int side = 9;           // modules of the drawing: the square and the light ring about it
 constexpr int room = 7 * px;      // about a patch: the drawing's half diagonal
-// Portraits stay below 0.52, and photographs that are all noise (../shared/data/qr/falsepositives-1) below 0.70 for one and 0.66 for two.
+// Start values, above what no code reached by hand: portraits, and photographs that are all noise. tests/bench/codes shows what they miss and take.
 constexpr double sure = 0.72, likely = 0.66, worth_a_closer_look = 0.35;
 
 // How one turn and one slant move the places of the drawing: compressed along one direction, then turned.

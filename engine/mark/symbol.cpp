@@ -2,6 +2,7 @@
 
 #include "engine/mark/bilinear.h"
 #include "engine/mark/modules.h"
+#include "engine/mark/prepare.h"
 #include "engine/mark/straighten.h"
 #include "engine/mark/threshold.h"
 #include "engine/mark/zbar.h"
@@ -24,10 +25,6 @@ constexpr double least_likeness = 0.5;
 
 constexpr ModuleBlur blurs[] = {{0, 0},       {0.35, 0.35}, {0.5, 0.5},  {0.6, 0.6},  {0.7, 0.7}, {0.8, 0.8}, {0.9, 0.9}, {0.5, 0.2},
                                 {0.2, 0.5}, {0.75, 0.3}, {0.3, 0.75}, {0.95, 0.3}, {0.3, 0.95}};
-
-void invert(Raster& raster) {
-    for (std::uint8_t& sample : raster.samples()) sample = static_cast<std::uint8_t>(255 - sample);
-}
 
 Quad corners_of(const SymbolGrid& grid) {
     const double n = grid.modules();
@@ -84,7 +81,7 @@ Symbol read_symbol(const Raster& grey, const FinderTriple& triple, bool inverted
     if (likeness_of_squares(grey, plain, inverted) < least_likeness) return symbol;
     for (const int module_px : {upright_px, 3, 6}) {
         Raster upright = straightened(grey, plain, module_px);
-        if (inverted) invert(upright);
+        if (inverted) upright = prepared(std::move(upright), Prepared::inverted);
         if (module_px == upright_px && !(symbol.there = has_modules(upright, plain.modules()))) return symbol;
         for (const Binarizer binarizer : {Binarizer::local, Binarizer::global})
             if ((symbol.read = first(read_by_zxing(upright, binarizer, true)))) return symbol;
@@ -92,7 +89,7 @@ Symbol read_symbol(const Raster& grey, const FinderTriple& triple, bool inverted
 
     const SymbolGrid grid = best_grid(grey, triple);
     Raster upright = straightened(grey, grid, upright_px);
-    if (inverted) invert(upright);
+    if (inverted) upright = prepared(std::move(upright), Prepared::inverted);
     symbol.way = "fitted";
     if ((symbol.read = first(read_by_zxing(upright, Binarizer::local, true)))) return symbol;
     if ((symbol.read = first(read_by_zbar(upright)))) return symbol;
