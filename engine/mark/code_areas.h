@@ -18,8 +18,4 @@ struct CodeArea {
 /// Codes from about 64 pixels a side, and such as blur has not run together over 8 pixels.
 std::vector<CodeArea> code_areas(const Raster& grey);
 
-/// Whether squares of a QR code (ISO/IEC 18004, 6.3.3) are left in an area, by correlation with their drawing, at any turn and any slant up to
-/// 45°: two that stand as a symbol's do, or one that is beyond doubt.
-bool has_code(const Raster& grey, const CodeArea&);
-
 }  // namespace likeness

@@ -1,9 +1,10 @@
 #include "engine/mark/read.h"
 
-#include "engine/mark/code_areas.h"
 #include "engine/mark/rungs.h"
+#include "engine/mark/soft_squares.h"
 #include "engine/mark/symbol.h"
 #include "engine/mark/threshold.h"
+#include "engine/mark/two_squares.h"
 #include "engine/mark/zbar.h"
 #include "engine/mark/zxing.h"
 #include "engine/picture/resample.h"
@@ -127,8 +128,26 @@ private:
         const PointPx at = in_photograph(box.centre());
         if (std::ranges::any_of(codes_.unread, [&](const Quad& known) { return covers(known, at); })) return;
         if (std::ranges::any_of(codes_.read, [&](const Mark& mark) { return covers(mark.corners, at); })) return;
-        if (read_in(box) || !has_code(finer, area.scaled(factor(found_in, finer)))) return;
+        if (read_in(box)) return;
+        const std::vector<Square> squares = squares_in(finer, area.scaled(factor(found_in, finer)));
+        if (squares.empty() || read_by_two(squares, factor(finer, grey_))) return;
         codes_.unread.push_back({in_photograph({box.x, box.y}), in_photograph({box.right(), box.y}), in_photograph({box.right(), box.bottom()}), in_photograph({box.x, box.bottom()})});
+    }
+
+    // Squares that may be of one symbol whose third one nobody sees.
+    bool read_by_two(const std::vector<Square>& squares, double factor) {
+        for (std::size_t i = 0; i < squares.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                for (const FinderTriple& supposed : supposed_triples(squares[j], squares[i])) {
+                    Symbol symbol = read_supposed(grey_, enlarged(supposed, factor), false);
+                    if (!symbol.read) continue;
+                    for (PointPx& corner : symbol.corners) corner = in_photograph(corner);
+                    symbol.read->corners = symbol.corners;
+                    symbol.read->rung = "two squares, " + symbol.way;
+                    keep(std::move(*symbol.read));
+                    return true;
+                }
+        return false;
     }
 
     void keep(Mark mark) {

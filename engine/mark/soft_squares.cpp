@@ -1,10 +1,12 @@
-#include "engine/mark/code_areas.h"
+#include "engine/mark/soft_squares.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 namespace likeness {
@@ -14,8 +16,7 @@ namespace {
 constexpr int px = 2;             // a module, in the patch as it is looked at
 constexpr int side = 9;           // modules of the drawing: the square and the light ring about it
 constexpr int room = 7 * px;      // about a patch: the drawing's half diagonal
-// Start values, above what no code reached by hand: portraits, and photographs that are all noise. tests/bench/codes shows what they miss and take.
-constexpr double sure = 0.72, likely = 0.66, worth_a_closer_look = 0.35;
+constexpr double worth_a_closer_look = 0.35, worth_fitting = 0.5;  // correlation at the nearest of the turns, slants and sizes tried
 
 // How one turn and one slant move the places of the drawing: compressed along one direction, then turned.
 class View {
@@ -27,10 +28,6 @@ public:
         c_ = std::sin(turn) * xx + std::cos(turn) * xy, d_ = std::sin(turn) * xy + std::cos(turn) * yy;
     }
     PointPx of(double x, double y) const { return {a_ * x + b_ * y, c_ * x + d_ * y}; }
-    PointPx back(PointPx at) const {
-        const double whole = a_ * d_ - b_ * c_;
-        return {(d_ * at.x - b_ * at.y) / whole, (a_ * at.y - c_ * at.x) / whole};
-    }
 
 private:
     double a_, b_, c_, d_;
@@ -120,64 +117,82 @@ Raster patch_of(const Raster& grey, const BoxPx& area, double module) {
     return patch;
 }
 
-// Two that stand as two of a symbol's do: along a side or along the diagonal, 14 to 70 modules apart.
-bool stand_together(const View& view, PointPx one, PointPx other) {
-    const PointPx away = view.back({other.x - one.x, other.y - one.y});
-    const double x = std::abs(away.x), y = std::abs(away.y), longer = std::max(x, y), shorter = std::min(x, y);
-    return longer >= 12 && longer <= 75 && (shorter < 0.2 * longer || shorter > 0.75 * longer);
-}
+// Places that may be a square's, the likeliest of those that lie close together.
+class Candidates {
+public:
+    void add(const Square& found) {
+        const double near = 3 * std::hypot(found.across.x, found.across.y);
+        const auto known = std::ranges::find_if(all_, [&](const Square& one) { return std::hypot(one.centre.x - found.centre.x, one.centre.y - found.centre.y) < near; });
+        if (known == all_.end()) all_.push_back(found);
+        else if (found.likeness > known->likeness) *known = found;
+    }
 
-struct Look {
-    double best = 0;    // of all places
-    bool code = false;
+    /// The likeliest first.
+    std::vector<Square> best() && {
+        constexpr std::size_t most = 8;
+        std::ranges::stable_sort(all_, std::greater{}, &Square::likeness);
+        if (all_.size() > most) all_.resize(most);
+        return std::move(all_);
+    }
+
+private:
+    std::vector<Square> all_;
 };
 
-Look look_for_squares(const Raster& patch, const View& view) {
-    const Drawing drawing(view, patch.width());
-    Look look;
-    std::vector<PointPx> found;  // modules, in the patch
-    // Every second place each way; about those that are worth it, the places between.
-    for (int y = room; y < patch.height() - room; y += 2)
-        for (int x = room; x < patch.width() - room; x += 2) {
-            double now = drawing(patch.row(y) + x);
-            if (now < worth_a_closer_look) continue;
-            PointPx at{static_cast<double>(x) / px, static_cast<double>(y) / px};
-            for (int i = 0; i < 9; ++i) {
-                const int u = x + i % 3 - 1, v = y + i / 3 - 1;
-                if (const double near = drawing(patch.row(v) + u); near > now) now = near, at = {static_cast<double>(u) / px, static_cast<double>(v) / px};
-            }
-            look.best = std::max(look.best, now);
-            if (now >= likely) found.push_back(at);
-        }
-    look.code = look.best >= sure;
-    for (std::size_t i = 0; i < found.size() && !look.code; ++i)
-        for (std::size_t j = 0; j < i && !look.code; ++j) look.code = stand_together(view, found[i], found[j]);
-    return look;
-}
+class Search {
+public:
+    Search(const Raster& grey, const BoxPx& area, double module) : patch_(patch_of(grey, area, module)), area_(area), module_(module) {}
 
-bool has_squares(const Raster& patch) {
-    constexpr int turns = 6, slants = 4;
-    constexpr double worth_slanting = 0.5;  // a square seen at 45° is still as like its drawing as that
-    double best = 0;
-    for (int slant = 0; slant <= slants; ++slant) {
-        for (int turn = 0; turn < turns; ++turn) {
-            const Look look = look_for_squares(patch, {turn * std::numbers::pi / 2 / turns, slant == 0 ? 1 : 0.74, slant * std::numbers::pi / slants});
-            if (look.code) return true;
-            best = std::max(best, look.best);
+    void look_for_squares(Candidates& candidates) const {
+        constexpr int turns = 6, slants = 4;
+        constexpr double worth_slanting = 0.5;  // a square seen at 45° is still as like its drawing as that
+        double best = 0;
+        for (int slant = 0; slant <= slants; ++slant) {
+            for (int turn = 0; turn < turns; ++turn)
+                best = std::max(best, look({turn * std::numbers::pi / 2 / turns, slant == 0 ? 1 : 0.74, slant * std::numbers::pi / slants}, candidates));
+            if (best < worth_slanting) return;
         }
-        if (best < worth_slanting) return false;
     }
-    return false;
-}
+
+private:
+    // The best correlation of all places. Every second place each way; about those that are worth it, the places between.
+    double look(const View& view, Candidates& candidates) const {
+        const Drawing drawing(view, patch_.width());
+        double best = 0;
+        for (int y = room; y < patch_.height() - room; y += 2)
+            for (int x = room; x < patch_.width() - room; x += 2) {
+                double now = drawing(patch_.row(y) + x);
+                if (now < worth_a_closer_look) continue;
+                int u = x, v = y;
+                for (int i = 0; i < 9; ++i)
+                    if (const double near = drawing(patch_.row(y + i / 3 - 1) + x + i % 3 - 1); near > now) now = near, u = x + i % 3 - 1, v = y + i / 3 - 1;
+                best = std::max(best, now);
+                if (now >= worth_fitting) candidates.add(square_at(u, v, view, now));
+            }
+        return best;
+    }
+
+    Square square_at(int x, int y, const View& view, double likeness) const {
+        const auto along = [&](PointPx one) { return PointPx{one.x * module_, one.y * module_}; };
+        return {{area_.x + (static_cast<double>(x - room) / px) * module_, area_.y + (static_cast<double>(y - room) / px) * module_}, along(view.of(1, 0)), along(view.of(0, 1)), likeness};
+    }
+
+    Raster patch_;
+    BoxPx area_;
+    double module_;
+};
 
 }  // namespace
 
-bool has_code(const Raster& grey, const CodeArea& area) {
+std::vector<Square> squares_in(const Raster& grey, const CodeArea& area) {
     constexpr double most_modules = 60, least_modules = 14, step = 1.2;
     const double longest = std::max(area.box.width, area.box.height);
-    for (double module = std::max(1.0, area.side / most_modules); module < longest / least_modules; module *= step)
-        if (has_squares(patch_of(grey, area.box, module))) return true;
-    return false;
+    Candidates candidates;
+    for (double module = std::max(1.0, area.side / most_modules); module < longest / least_modules; module *= step) Search(grey, area.box, module).look_for_squares(candidates);
+    Candidates squares;
+    for (const Square& found : std::move(candidates).best())
+        if (const Square square = fitted(grey, found); square.likeness >= least_square) squares.add(square);
+    return std::move(squares).best();
 }
 
 }  // namespace likeness

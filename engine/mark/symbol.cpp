@@ -77,8 +77,13 @@ SymbolGrid best_grid(const Raster& grey, const FinderTriple& triple) {
 
 Symbol read_symbol(const Raster& grey, const FinderTriple& triple, bool inverted) {
     const SymbolGrid plain(triple, symbol_modules(triple));
+    if (likeness_of_squares(grey, plain, inverted) < least_likeness) return {.corners = corners_of(plain)};
+    return read_supposed(grey, triple, inverted);
+}
+
+Symbol read_supposed(const Raster& grey, const FinderTriple& triple, bool inverted) {
+    const SymbolGrid plain(triple, symbol_modules(triple));
     Symbol symbol{.read = {}, .way = "upright", .corners = corners_of(plain)};
-    if (likeness_of_squares(grey, plain, inverted) < least_likeness) return symbol;
     for (const int module_px : {upright_px, 3, 6}) {
         Raster upright = straightened(grey, plain, module_px);
         if (inverted) upright = prepared(std::move(upright), Prepared::inverted);

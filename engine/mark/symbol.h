@@ -19,6 +19,9 @@ struct Symbol {
 /// Puts it upright and reads it; and where that fails fits its grid, takes each module's light by itself, and takes the blur back.
 Symbol read_symbol(const Raster& grey, const FinderTriple&, bool inverted);
 
+/// The same where a square is supposed and need not be seen.
+Symbol read_supposed(const Raster& grey, const FinderTriple&, bool inverted);
+
 /// The modules of a symbol change about as often as a masked symbol's do: in every other place (ISO/IEC 18004, 7.8), and with half
 /// of them dark. A window's panes or a cloth's pattern have squares, but not this. `straightened`: 4 pixels a module.
 bool has_modules(const Raster& straightened, int modules);
