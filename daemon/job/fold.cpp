@@ -107,11 +107,12 @@ private:
         const bool two = since_exposure_.size() > 1;
         if (two) doubt_shown_again(shown.subject, next);
         if (shown.subject) told_[*shown.subject].no_show = false;
-        std::optional<Doubt> doubt;
+        // By hand it was said whose code counts, not where it stands among the scans.
         if (shown.by_hand) since_exposure_ = shown.who;
-        else if (shown.reason) doubt = Doubt{*shown.reason, std::move(why_not)};
+        std::optional<Doubt> doubt;
+        if (shown.reason) doubt = Doubt{*shown.reason, std::move(why_not)};
         else if (event.near_scan) doubt = near_scan();
-        else if (two) doubt = double_scan(next);
+        else if (two && !shown.by_hand) doubt = double_scan(next);
         else doubt = unclocked_;
         if (!doubt) next.subject = shown.subject;
         open(std::move(next), std::move(doubt));

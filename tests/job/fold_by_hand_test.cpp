@@ -35,6 +35,16 @@ BOOST_AUTO_TEST_CASE(of_two_codes_in_a_row_a_person_says_whose_counts) {
     BOOST_TEST(story(bound(lane)) == "K K 1002 K 1003");
 }
 
+// 1004's code was scanned after the keyframe, so the exposure is 1004's.
+BOOST_AUTO_TEST_CASE(whose_code_a_keyframe_shows_does_not_say_where_it_stands_among_the_scans) {
+    ShotLane lane;
+    lane.shows("1001").takes(1).shows_unreadably().said("1002").scans("1004").waits(10).takes(1);
+    BOOST_TEST(story(bound(lane)) == "K desk-clock K desk-clock");
+    for (const int off : {-3, 0, 3}) BOOST_TEST((bound(lane, {.clock = DeskClock{off, 3}}).back().state == BindingState::held), off);
+    lane.said("1004");
+    BOOST_TEST(story(bound(lane)) == "K desk-clock K 1004");
+}
+
 BOOST_AUTO_TEST_CASE(whose_picture_an_exposure_is_binds_that_one_alone) {
     ShotLane lane;
     lane.shows_unreadably().takes(1).said("1002").takes(1);
