@@ -5,28 +5,36 @@
 
 namespace likeness {
 
-ByHand in_force(const std::vector<Correction>& said) {
-    ByHand all;
-    for (const Correction& one : said) all.insert_or_assign(one.frame, one);
-    std::erase_if(all, [](const auto& one) { return !one.second.whose; });
-    return all;
+namespace {
+
+/// What each id that a file or a frame has or had is called now.
+std::map<FrameId, std::set<FrameId>> called_now(const std::vector<FrameFact>& files, const std::vector<FrameFact>& frames) {
+    std::map<std::string_view, FrameId> frame_of;
+    std::map<FrameId, std::set<FrameId>> names;
+    for (const FrameFact& frame : frames) {
+        names[frame.id].insert(frame.id);
+        for (const FilePlace& file : frame.files) frame_of.emplace(file.path, frame.id);
+    }
+    for (const FrameFact& file : files)
+        if (const auto frame = frame_of.find(file.files.front().path); frame != frame_of.end()) names[file.id].insert(frame->second);
+    return names;
 }
 
-ByHand followed(const ByHand& said, const std::vector<FrameFact>& files, const std::vector<FrameFact>& frames) {
-    std::map<std::string_view, FrameId> frame_of;
-    for (const FrameFact& frame : frames)
-        for (const FilePlace& file : frame.files) frame_of.emplace(file.path, frame.id);
-    std::map<FrameId, std::set<FrameId>> became;
-    for (const FrameFact& frame : frames) became[frame.id].insert(frame.id);
-    for (const FrameFact& file : files)
-        if (const auto frame = frame_of.find(file.files.front().path); frame != frame_of.end()) became[file.id].insert(frame->second);
+}  // namespace
 
+ByHand in_force(const std::vector<Correction>& said, const std::vector<FrameFact>& files, const std::vector<FrameFact>& frames) {
+    ByHand last;
+    for (const Correction& one : said) last.insert_or_assign(one.frame, one);
+
+    const auto names = called_now(files, frames);
     ByHand now;
-    for (const auto& [frame, one] : said) {
-        const auto found = became.find(frame);
-        const bool known = found != became.end() && found->second.size() == 1;
-        if (known) now.insert_or_assign(*found->second.begin(), one);
+    for (const auto& [id, one] : last) {
+        const auto known = names.find(id);
+        if (known == names.end() || known->second.size() != 1) continue;
+        const auto [there, first] = now.emplace(*known->second.begin(), one);
+        if (!first && there->second.at_ms < one.at_ms) there->second = one;
     }
+    std::erase_if(now, [](const auto& one) { return !one.second.whose; });
     return now;
 }
 

@@ -24,12 +24,10 @@ struct Correction {
 /// What holds, by frame.
 using ByHand = std::map<FrameId, Correction>;
 
-/// Of each frame the last word, unless it takes the one before back. `said` of one frame in their order; the order of different frames does
-/// not matter.
-ByHand in_force(const std::vector<Correction>& said);
-
-/// The same by the frames of now: a frame that was joined with another file since may bear that one's id. Of an id that became several
-/// frames nothing is known any more. `files`: the lane's facts, one for each file; `frames`: what `gather` made of them.
-ByHand followed(const ByHand&, const std::vector<FrameFact>& files, const std::vector<FrameFact>& frames);
+/// Of each of a lane's frames the last word, unless it takes back what was said before. A frame that was joined with another file since may have been
+/// spoken of by either one's id: then the word counts that was given later. Of an id that became several frames nothing is known any more.
+/// `said` of one id in their order; the order of different ids does not matter. `files`: the lane's facts, one for each file; `frames`: what
+/// `gather` made of them.
+ByHand in_force(const std::vector<Correction>& said, const std::vector<FrameFact>& files, const std::vector<FrameFact>& frames);
 
 }  // namespace likeness

@@ -10,14 +10,13 @@ namespace {
 Result<void> read_lanes(Job& job, Derived& derived) {
     std::map<std::string, std::vector<FrameFact>> lanes;
     LIKENESS_TRY(const std::vector<Correction> said, job.ledger.corrections());
-    const ByHand by_hand = in_force(said);
     std::map<std::string, ByHand> here;
     for (const std::string& lane : job.settings.lanes) {
         const Source wanted = job.settings.source(lane);
         LIKENESS_TRY(const std::vector<FrameFact> files, job.ledger.facts(lane));
         std::vector<FrameFact> facts = gather(files, wanted);
         derived.sources.emplace(lane, source_use(wanted, files, facts));
-        here.emplace(lane, followed(by_hand, files, facts));
+        here.emplace(lane, in_force(said, files, facts));
         lanes.emplace(lane, std::move(facts));
     }
     if (!derived.roster && !job.settings.codes.pattern()) doubt_unlike(lanes);

@@ -57,13 +57,13 @@ public:
 
     /// A person says who is in the last frame.
     ShotLane& said(const std::string& whose) {
-        by_hand_.insert_or_assign(last().id, Correction{last().id, SubjectRef{whose}, "", "anna", 1'000});
+        by_hand_.push_back({last().id, SubjectRef{whose}, "", "anna", 1'000});
         return *this;
     }
 
     std::vector<FrameFact>& facts() { return facts_; }
     const std::vector<Scan>& at_desk() const { return scans_; }
-    const ByHand& by_hand() const { return by_hand_; }
+    const std::vector<Correction>& by_hand() const { return by_hand_; }
     FrameFact& last() { return facts_.back(); }
 
     /// A second file of a frame, under another name.
@@ -91,7 +91,7 @@ private:
 
     std::vector<FrameFact> facts_;
     std::vector<Scan> scans_;
-    ByHand by_hand_;
+    std::vector<Correction> by_hand_;
     std::int64_t behind_s_ = 0;
     std::string serial_ = "6001234";
     std::int64_t counter_ = 100;
@@ -105,12 +105,12 @@ inline Roster five_students() {
     return Roster(std::move(subjects));
 }
 
-inline LaneFold folded(const std::vector<FrameFact>& facts, std::vector<Scan> scans, const ByHand& by_hand, FoldSettings settings = {}) {
+inline LaneFold folded(const std::vector<FrameFact>& facts, std::vector<Scan> scans, const std::vector<Correction>& by_hand, FoldSettings settings = {}) {
     const Roster roster = five_students();
     const std::vector<FrameFact> frames = gather(facts);
     Timeline line = timeline(frames);
     line.scans = std::move(scans);
-    line.by_hand = followed(by_hand, facts, frames);
+    line.by_hand = in_force(by_hand, facts, frames);
     return bind(&roster, line, settings);
 }
 
