@@ -20,8 +20,9 @@ struct Fence {
 
 class Process {
 public:
-    /// `argv`: the program's absolute path and its words. It has no environment but PATH and LANG, / as its folder, none of our files, may start no other
-    /// process unless it is root's, and dies with the thread that made it. What it says to its error output is lost. Not running where the system refused.
+    /// `argv`: the program's absolute path and its words. It has no environment but PATH and LANG, / as its folder, none of our files, no network where
+    /// the system has user namespaces for everybody, may start no other process unless it is root's, and dies with the thread that made it. What it
+    /// says to its error output is lost. Not running where the system refused.
     Process(const std::vector<std::string>& argv, const Fence&);
     ~Process();  ///< with all that it has started, but what left its session
     Process(const Process&) = delete;

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fcntl.h>
 #include <fstream>
+#include <sched.h>
+#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -18,7 +20,7 @@ namespace {
 
 /// Long enough for a busy machine; only what never answers takes all of it.
 constexpr KitLimits patient{.answer = std::chrono::seconds(60)}, hasty{.answer = std::chrono::milliseconds(50)};
-constexpr std::array odd{"die", "eat", "rubbish", "endless", "old", "twice", "hang", "spin"};
+constexpr std::array odd{"die", "eat", "rubbish", "endless", "long", "old", "twice", "hang", "spin"};
 constexpr Shown nothing{CodeKind::program, CodeVerdict::undecided, {}, {}};
 
 Kit odd_kit(const std::string& does, const KitLimits& limits) { return Kit({ODD_PROGRAM, does}, limits); }
@@ -98,8 +100,21 @@ BOOST_AUTO_TEST_CASE(it_finds_nothing_of_ours_around_it) {
     ::setenv("LIKENESS_SECRET", "secret", 1);
     const int open_here = ::open("/dev/null", O_RDONLY);
     Kit kit = odd_kit("surroundings", patient);
-    BOOST_TEST(kit.ask(about("1")).key == "PATH=/usr/bin:/bin LANG=C.UTF-8 / files 0 processes 0 cores 0");
+    BOOST_TEST(kit.ask(about("1")).key == "PATH=/usr/bin:/bin LANG=C.UTF-8 / files 0 processes 0 cores 0 orphan's signal 9 new rights 0");
     ::close(open_here);
+}
+
+BOOST_AUTO_TEST_CASE(it_has_no_network_where_the_system_lets_anybody_do_without) {
+    const pid_t child = ::fork();
+    if (child == 0) ::_exit(::unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0 ? 0 : 1);
+    int status = 1;
+    BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+    Kit kit = odd_kit("network", patient);
+
+    const std::string network = kit.ask(about("1")).key;
+
+    BOOST_TEST(network.starts_with("net:["));
+    BOOST_TEST((network != std::filesystem::read_symlink("/proc/self/ns/net").string()) == (status == 0));
 }
 
 BOOST_AUTO_TEST_CASE(what_it_started_goes_with_it) {

@@ -1,4 +1,5 @@
 // A program as no authority would make one: what it does is told by its first word. Answers `good` with the text as key where it answers.
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -32,7 +33,16 @@ std::string surroundings() {
     getrlimit(RLIMIT_FSIZE, &limit), out += " files " + std::to_string(limit.rlim_cur);
     getrlimit(RLIMIT_NPROC, &limit), out += " processes " + std::to_string(limit.rlim_cur);
     getrlimit(RLIMIT_CORE, &limit), out += " cores " + std::to_string(limit.rlim_cur);
+    int signal = 0;
+    prctl(PR_GET_PDEATHSIG, &signal), out += " orphan's signal " + std::to_string(signal);
+    out += " new rights " + std::to_string(1 - prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0));
     return out;
+}
+
+/// What the system calls the network that it has.
+std::string network() {
+    char name[64] = "";
+    return readlink("/proc/self/ns/net", name, sizeof name - 1) > 0 ? name : "?";
 }
 
 void eat() {
@@ -59,6 +69,8 @@ int main(int count, char** words) {
         if (does == "rubbish") say("Segmentation fault, probably");
         else if (does == "endless") for (;;) std::cout << "xxxxxxxxxxxxxxxx";
         else if (does == "surroundings") answer(line, surroundings());
+        else if (does == "network") answer(line, network());
+        else if (does == "long") say(std::string(65'537, ' ') + R"({"id":1,"verdict":"changed"})");
         else if (does == "old") say(R"({"id":0,"verdict":"good","key":"20210417"})");
         else if (does == "twice") std::cout << "{}\n", say("{}");
         else if (does == "once" && asked > 1) return 0;
