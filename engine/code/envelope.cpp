@@ -17,6 +17,7 @@ constexpr std::string_view prefix = "LKN1:";
 constexpr std::size_t longest_text = 4296;  // of one QR symbol in alphanumeric mode (ISO/IEC 18004, table 7)
 constexpr std::uint8_t version = 1, aes_256_gcm = 1;
 constexpr std::size_t id_at = 2, nonce_at = 6, head_size = 18;
+constexpr std::uint64_t last_day = 2932896;  // 9999-12-31, in days since 1970: what comes after it cannot be written as a date
 
 // The keys of the map inside.
 enum Key : std::uint64_t { student = 1, masked_name = 2, masked_id = 3, event_name = 4, not_after = 5, group = 6 };
@@ -40,7 +41,7 @@ std::optional<CborMap> to_map(const CaptureCode& code) {
     }
     if (code.not_after) {
         const auto days = code.not_after->time_since_epoch().count();
-        if (days < 0) return {};
+        if (days < 0 || static_cast<std::uint64_t>(days) > last_day) return {};
         map.emplace(not_after, static_cast<std::uint64_t>(days));
     }
     if (code.student.empty()) return {};
@@ -49,7 +50,6 @@ std::optional<CborMap> to_map(const CaptureCode& code) {
 
 // Strict: what `to_map` would not write is not read, so a code has one meaning. Keys of a later version are none of this one.
 std::optional<CaptureCode> from_map(const CborMap& map) {
-    constexpr std::uint64_t last_day = 2932896;  // 9999-12-31
     CaptureCode code;
     for (const auto& [key, value] : map) {
         const auto* text = std::get_if<std::string>(&value);

@@ -25,7 +25,7 @@ struct CaptureCode {
     std::string masked_id;    ///< 3301**********12
     std::string event;        ///< of which job or registration
     std::string group;        ///< class or college
-    std::optional<std::chrono::sys_days> not_after;  ///< the last day it counts, 1970 or later
+    std::optional<std::chrono::sys_days> not_after;  ///< the last day it counts, of the years 1970 to 9999
     bool operator==(const CaptureCode&) const = default;
 };
 
@@ -37,7 +37,7 @@ using CodeNonce = std::array<std::uint8_t, 12>;
 std::array<std::uint8_t, 4> key_id(const CodeKey&);
 
 /// Two codes under one key must never have the same nonce: take it from the system's generator.
-/// Nothing where `code` has no student, a text that is not UTF-8, or a date before 1970.
+/// Nothing where `code` has no student, a text that is not UTF-8, or a day of no such year.
 std::optional<std::string> seal_code(const CaptureCode& code, const CodeKey& key, const CodeNonce& nonce);
 
 struct OpenedCode {
