@@ -8,9 +8,8 @@ namespace likeness {
 
 namespace {
 
-bool is_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -78,6 +77,14 @@ std::optional<CodeKind> web_page(std::string_view text) {
     return known == hosts.end() ? CodeKind::web_page : known->kind;
 }
 
+/// `text` in small letters.
+bool is_address(std::string_view text) {
+    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const std::string_view scheme = text.substr(0, text.find(':'));
+    return text.substr(scheme.size()).starts_with("://") && !scheme.empty() && letter(scheme.front()) &&
+           std::ranges::all_of(scheme, [&](char c) { return letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+}
+
 }  // namespace
 
 std::optional<CodeKind> foreign(std::string_view text, std::string_view symbology) {
@@ -87,7 +94,8 @@ std::optional<CodeKind> foreign(std::string_view text, std::string_view symbolog
     const std::string small = lower(text);
     for (const auto& [scheme, kind] : schemes)
         if (small.starts_with(scheme)) return kind;
-    return web_page(small);
+    if (const auto page = web_page(small)) return page;
+    return is_address(small) ? std::optional(CodeKind::other) : std::nullopt;
 }
 
 }  // namespace likeness

@@ -27,7 +27,7 @@ enum class CodeKind {
     contact,
     campus_card,
     product,      ///< the number of an article in a shop
-    other,        ///< none of these
+    other,        ///< none of these, or an address that opens an app
 };
 
 /// For operators only. Whoever shows a code is told that it counts or that it does not.

@@ -48,10 +48,12 @@ constexpr std::array examples{
     Example{"MECARD:N:Zhang,San;TEL:13800000000;;", CodeKind::contact},
     Example{"https://open.17wanxiao.com/card?id=1", CodeKind::campus_card},
     Example{"https://weixiao.qq.com/card/1", CodeKind::campus_card},
+    Example{"weixin://dl/business/?t=AbCd", CodeKind::other},
+    Example{"ITMS-APPS://example", CodeKind::other},
 };
 
 // Near to them, and any of these may be a capture code.
-constexpr std::array<std::string_view, 18> none{"",
+constexpr std::array<std::string_view, 22> none{"",
                                                 "1",
                                                 "20210417",
                                                 "202104170001",
@@ -67,6 +69,10 @@ constexpr std::array<std::string_view, 18> none{"",
                                                 "LKN1:W50PXOR%8 DKAPKT",
                                                 "httpsomething",
                                                 "wxp",
+                                                "://a",
+                                                "1a://b",
+                                                "a/b://c",
+                                                "a:/b",
                                                 "9787302511625",
                                                 "张三"};
 
