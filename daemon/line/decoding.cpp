@@ -7,10 +7,11 @@ namespace likeness {
 
 namespace {
 
-// Codes of the roster that by their look alone would not count.
+// Codes of the roster that by their look alone would not count. Who has no code yet has none that counts.
 std::set<std::string, std::less<>> listed(const Decoder& decoder, const Roster& roster) {
     std::set<std::string, std::less<>> out;
     for (const Subject& subject : roster.subjects()) {
+        if (subject.code.empty()) continue;
         const CodeVerdict alone = decode(decoder, {.symbology = {}, .text = subject.code, .bytes = {}}, {}).verdict;
         if (alone == CodeVerdict::foreign || alone == CodeVerdict::outside_pattern) out.insert(subject.code);
     }
@@ -31,7 +32,7 @@ Result<Decoder> decoder_of(const CodeSettings& settings, const Roster* roster, c
 
 std::string fingerprint(const Decoder& decoder) {
     const Pattern pattern = decoder.pattern.value_or(Pattern{});
-    std::string text = "codes 1|" + std::string(name(decoder.kind)) + "|" + std::to_string(pattern.least) + "|" + std::to_string(pattern.greatest) + "|" +
+    std::string text = "codes 2|" + std::string(name(decoder.kind)) + "|" + std::to_string(pattern.least) + "|" + std::to_string(pattern.greatest) + "|" +
                        std::to_string(static_cast<int>(pattern.letters)) + "|" + std::to_string(static_cast<int>(pattern.check)) + "|" +
                        std::to_string(decoder.event.size()) + ":" + decoder.event;
     for (const CodeKey& key : decoder.keys) text += "|" + hex(sha256(key));

@@ -24,7 +24,7 @@ Shown opened(const Decoder& decoder, const Symbol& symbol, std::optional<std::ch
 }
 
 /// A pattern of the job's own says more than what a code resembles; but a payment code may fit one of plain digits, and then only a
-/// citizen's number, whose birthday and check digit no payment code has by chance, is more than that.
+/// citizen's number is more than that: of random digits one text in ten thousand has such a birthday and the right check digit.
 bool fits(const Pattern& pattern, std::string_view text, std::optional<CodeKind> resembles) {
     if (!matches(pattern, text)) return false;
     return !resembles || !is_payment(*resembles) || (pattern.check == CheckDigit::mod_11_2 && is_id_number(text));
@@ -33,16 +33,18 @@ bool fits(const Pattern& pattern, std::string_view text, std::optional<CodeKind>
 }  // namespace
 
 Shown decode(const Decoder& decoder, const Symbol& symbol, std::optional<std::chrono::sys_days> day) {
-    if (like_command_card(symbol.text))
-        return {CodeKind::command, command_card(symbol.text) ? CodeVerdict::good : CodeVerdict::malformed, {}, std::string(symbol.text)};
+    if (like_command_card(symbol.text)) {
+        const bool good = command_card(symbol.text).has_value();
+        return {CodeKind::command, good ? CodeVerdict::good : CodeVerdict::malformed, {}, good ? std::string(symbol.text) : std::string()};
+    }
     if (decoder.kind == CodeKind::likeness) return opened(decoder, symbol, day);
     if (decoder.listed.contains(symbol.text) || decoder.listed.contains(symbol.bytes)) return counts(decoder.kind, symbol);
 
     const auto resembles = foreign(symbol.text, symbol.symbology);
-    if (decoder.pattern && fits(*decoder.pattern, symbol.text, resembles)) return counts(decoder.kind, symbol);
-    if (resembles) return nobodys(*resembles);
+    const bool like_ours = decoder.pattern && fits(*decoder.pattern, symbol.text, resembles);
+    if (resembles && !like_ours) return nobodys(*resembles);
+    if (decoder.pattern && !like_ours) return {decoder.kind, CodeVerdict::outside_pattern, {}, {}};
     if (decoder.kind == CodeKind::program) return {CodeKind::program, CodeVerdict::undecided, key_of(symbol), std::string(symbol.text)};
-    if (decoder.pattern) return {decoder.kind, CodeVerdict::outside_pattern, {}, {}};
     return counts(decoder.kind, symbol);
 }
 

@@ -23,7 +23,7 @@ struct Symbol {
 
 struct Decoder {
     CodeKind kind = CodeKind::opaque;  ///< one of the kinds of capture code
-    std::optional<Pattern> pattern;    ///< opaque and plain: what the job says they look like
+    std::optional<Pattern> pattern;    ///< all but likeness: what the job says they look like
     std::vector<CodeKey> keys;         ///< likeness
     std::string event;                 ///< likeness: the job's; empty: any
     std::set<std::string, std::less<>> listed;  ///< codes of the roster: they count whatever they look like

@@ -71,6 +71,13 @@ BOOST_AUTO_TEST_CASE(a_payment_code_is_none_of_plain_digits_but_a_citizens_numbe
     BOOST_TEST((said(citizens, "440524188001010015").verdict == CodeVerdict::outside_pattern));
 }
 
+BOOST_AUTO_TEST_CASE(a_program_is_asked_of_what_fits_the_pattern_and_of_nothing_else) {
+    const Decoder kit{.kind = CodeKind::program, .pattern = Pattern{.least = 8, .greatest = 40}};
+    for (const std::string_view text : {"20210417", "https://example.org/0001"}) BOOST_TEST((said(kit, text) == Shown{CodeKind::program, CodeVerdict::undecided, std::string(text), std::string(text)}), text);
+    BOOST_TEST((said(kit, "2021041") == Shown{CodeKind::program, CodeVerdict::outside_pattern, {}, {}}));
+    BOOST_TEST((said(kit, "134512345678901234") == Shown{CodeKind::wechat_pay, CodeVerdict::foreign, {}, {}}));
+}
+
 BOOST_AUTO_TEST_CASE(an_envelope_means_the_student_inside_and_two_of_one_student_are_one) {
     const CaptureCode code{.student = "20210417", .event = "hall-2027", .not_after = day};
     const std::string first = envelope(code), second = envelope(code, 2);
@@ -104,7 +111,7 @@ BOOST_AUTO_TEST_CASE(what_a_program_reads_is_undecided_until_it_was_asked) {
 BOOST_AUTO_TEST_CASE(a_command_card_is_one_for_every_decoder_and_a_damaged_one_means_nothing) {
     for (const Decoder& decoder : {Decoder{}, hall, citizens, Decoder{.kind = CodeKind::program}}) {
         BOOST_TEST((said(decoder, "LKC1:UNDO:F7A2ED") == Shown{CodeKind::command, CodeVerdict::good, {}, "LKC1:UNDO:F7A2ED"}));
-        BOOST_TEST((said(decoder, "LKC1:UNDO:F7A2EE").verdict == CodeVerdict::malformed));
+        BOOST_TEST((said(decoder, "LKC1:UNDO:F7A2EE") == Shown{CodeKind::command, CodeVerdict::malformed, {}, {}}));
     }
 }
 

@@ -139,4 +139,12 @@ BOOST_AUTO_TEST_CASE(codes_of_the_roster_count_whatever_they_look_like) {
     BOOST_TEST((shown(job).front() == Shown{CodeKind::opaque, CodeVerdict::good, page, page}));
 }
 
+// An empty text among them would let every code in whose bytes the reader does not tell, payment codes too.
+BOOST_AUTO_TEST_CASE(who_has_no_code_yet_puts_none_on_the_list) {
+    const Roster roster({{.student = "7", .code = {}, .name = {}, .college = {}, .klass = {}, .id_number = {}}});
+    const Decoder decoder = decoder_of({.length = {8, 8}}, &roster, path()).value();
+    BOOST_TEST(decoder.listed.empty());
+    BOOST_TEST((decode(decoder, {.symbology = "QRCode", .text = payment, .bytes = {}}, {}).verdict == CodeVerdict::foreign));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
