@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <ranges>
+#include <utility>
 
 namespace likeness {
 
@@ -103,7 +104,8 @@ std::vector<Event> course(const Timeline& line, const Roster* roster, const std:
     std::vector<const Scan*> scans;
     for (const Scan& scan : line.scans) scans.push_back(&scan);
     std::ranges::sort(scans, {}, [](const Scan* scan) -> const Scan& { return *scan; });
-    std::ranges::stable_sort(scans, {}, [&](const Scan* scan) { return camera_ms(*scan, *clock); });
+    // Of one moment what says whose code it is stands last: it is the line that was mended.
+    std::ranges::stable_sort(scans, {}, [&](const Scan* scan) { return std::pair(camera_ms(*scan, *clock), scan->shown.verdict == CodeVerdict::good); });
 
     std::vector<Event> all, at_desk;
     for (const Scan* scan : scans) {

@@ -13,7 +13,7 @@ namespace likeness {
 using AskProgram = std::function<Shown(const Shown& undecided, std::optional<std::chrono::sys_days>)>;
 
 /// Reads the scans of every lane. The program is asked of each line until it has answered. Call it when the photographs have been listed: whatever was scanned before one of them is there by then.
-/// Lines that are none, and files that cannot be read, are named among the faults. Stop or Again: the ledger cannot be reached.
+/// Lines that are none, and files that cannot be read, are named among the faults; what was scanned there is a fact too, so that nobody is bound across it. Stop or Again: the ledger cannot be reached.
 Result<void> take_scans(Job&, const Decoder&, const AskProgram&, std::vector<Fault>& faults);
 
 }  // namespace likeness

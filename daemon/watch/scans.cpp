@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace likeness {
 
@@ -45,16 +46,24 @@ std::optional<int> take_offset(std::string_view& text) {
     return ahead ? minutes : -minutes;
 }
 
-std::optional<ScanLine> scan_in(std::string_view line) {
+/// Takes time and tab from the front of `line`. No text yet.
+std::optional<ScanLine> take_time(std::string_view& line) {
     std::vector<int> at;
     if (!take(line, "0000-00-00T00:00:00.000", at)) return {};
     const std::chrono::year_month_day day{std::chrono::year(at[0]), std::chrono::month(static_cast<unsigned>(at[1])), std::chrono::day(static_cast<unsigned>(at[2]))};
     if (!day.ok() || at[3] > 23 || at[4] > 59 || at[5] > 59) return {};
     const auto offset = take_offset(line);
-    if (!offset || !line.starts_with('\t') || !is_plain(line.substr(1), most_text)) return {};
+    if (!offset || !line.starts_with('\t')) return {};
+    line.remove_prefix(1);
     const std::int64_t days = std::chrono::sys_days(day).time_since_epoch().count();
     const std::int64_t minutes = (days * 24 + at[3]) * 60 + at[4] - *offset;
-    return ScanLine{(minutes * 60 + at[5]) * 1'000 + at[6], *offset, std::string(line.substr(1))};
+    return ScanLine{(minutes * 60 + at[5]) * 1'000 + at[6], *offset, {}};
+}
+
+ScanLine right_after(const std::vector<ScanLine>& lines) {
+    if (lines.empty()) return {};
+    const ScanLine& before = lines.back();
+    return {before.at_ms + (before.text.empty() ? 0 : 1), before.offset_min, {}};
 }
 
 }  // namespace
@@ -63,13 +72,23 @@ ScanFile parse_scans(std::string_view bytes) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     ScanFile file;
     if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+    bool bad = false;  // the last line that said anything
     for (std::size_t number = 1, end = 0; (end = bytes.find('\n')) != bytes.npos; ++number) {
         std::string_view line = bytes.substr(0, end);
         bytes.remove_prefix(end + 1);
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.empty() || line.starts_with('#')) continue;
-        if (auto scan = scan_in(line)) file.lines.push_back(std::move(*scan));
-        else file.bad.push_back(number);
+        const auto timed = take_time(line);
+        ScanLine scan = timed.value_or(right_after(file.lines));
+        if (timed && is_plain(line, most_text)) {
+            scan.text = line;
+            bad = false;
+        } else if (std::exchange(bad, true)) {
+            file.bad.back().last = number;
+        } else {
+            file.bad.push_back({number, number});
+        }
+        if (!bad || file.lines.empty() || file.lines.back() != scan) file.lines.push_back(std::move(scan));
     }
     return file;
 }

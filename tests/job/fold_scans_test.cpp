@@ -92,6 +92,17 @@ BOOST_AUTO_TEST_CASE(a_scan_that_names_nobody_holds_what_follows) {
     BOOST_TEST(english(bindings[2].because).ends_with(" does not say who follows"));
 }
 
+BOOST_AUTO_TEST_CASE(a_scan_that_was_not_made_out_holds_what_follows_until_its_line_is_mended) {
+    const Shown not_made_out{CodeKind::other, CodeVerdict::malformed, {}, {}};
+    ShotLane lane;
+    lane.shows("1001").takes(1).scans(not_made_out).takes(1);
+    BOOST_TEST(story(bound(lane, known())) == "K 1001 unread-keyframe");
+    Scan mended = lane.at_desk().front();
+    mended.shown = opaque("1002");
+    for (const auto& scans : {std::vector{lane.at_desk().front(), mended}, std::vector{mended, lane.at_desk().front()}})
+        BOOST_TEST(story(folded(lane.facts(), scans, {}, known()).bindings) == "K 1001 1002");
+}
+
 BOOST_AUTO_TEST_CASE(before_the_first_scan_of_a_lane_one_frame_must_stand_or_a_number_may_be_missing) {
     ShotLane lane, test_shot;
     lane.scans("1001").takes(1).scans("1002").takes(1);

@@ -55,10 +55,25 @@ BOOST_AUTO_TEST_CASE(scans_stay_when_their_lines_are_gone) {
     BOOST_TEST(take(job) == 0u);
 
     const auto scans = job.ledger.scans("A").value();
-    BOOST_REQUIRE(scans.size() == 2u);
+    BOOST_REQUIRE(scans.size() == 3u);
     BOOST_TEST(scans[0].shown.text == "SECRET-1");
-    BOOST_TEST(scans[1].offset_min == 480);
+    BOOST_TEST(scans[2].offset_min == 480);
     BOOST_TEST(asked.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_is_none_was_somebodys_scan_and_is_named_once) {
+    Job job = made();
+    scan(std::string(first) + "rubbish SECRET-3\nrubbish\n" + std::string(second));
+    std::vector<Fault> faults;
+    BOOST_REQUIRE(take_scans(job, {}, {}, faults).has_value());
+
+    BOOST_REQUIRE(faults.size() == 1u);
+    BOOST_TEST(faults.front().about == "lanes/A.scan:2-3");
+    BOOST_TEST(english(faults.front().says) == "expected a time like 2026-06-03T10:42:07.250+08:00, a tab and a code's text, found something else");
+    const auto scans = job.ledger.scans("A").value();
+    BOOST_REQUIRE(scans.size() == 3u);
+    BOOST_TEST(scans[1].at_ms == scans[0].at_ms + 1);
+    BOOST_TEST((scans[1].shown == Shown{CodeKind::other, CodeVerdict::malformed, {}, {}}));
 }
 
 BOOST_AUTO_TEST_CASE(the_authoritys_program_is_asked_of_a_line_until_it_has_answered) {

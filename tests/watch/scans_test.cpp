@@ -38,10 +38,31 @@ constexpr std::string_view bad_lines[] = {"1001", "2026-06-03T02:42:07.250Z 1001
                                           "2026-06-03T02:42:07.250+24:00\t1001", "2026-06-03T02:42:07.250+0800\t1001", " 2026-06-03T02:42:07.250Z\t1001", "2026-06-03T02:42:07.250Z\t\xFF",
                                           "2026-06-03T02:42:07.250Z\t10\t01", "2026-06-03 02:42:07.250Z\t1001", "2026-13-03T02:42:07.250Z\t1001"};
 
-BOOST_DATA_TEST_CASE(a_line_that_is_no_scan_is_named_by_its_number, bad_lines, line) {
+BOOST_DATA_TEST_CASE(a_line_that_is_no_scan_is_named_by_its_number_and_was_somebodys_all_the_same, bad_lines, line) {
     const ScanFile file = parse_scans("# one\n" + std::string(line) + "\n2026-06-03T02:42:07.250Z\t1001\n");
 
-    BOOST_TEST(file.bad == std::vector<std::size_t>{2}, boost::test_tools::per_element());
+    BOOST_TEST((file.bad == std::vector<BadLines>{{2, 2}}));
+    BOOST_REQUIRE(file.lines.size() == 2u);
+    BOOST_TEST(file.lines[0].text == "");
+    BOOST_TEST(file.lines[1].text == "1001");
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_made_out_stands_at_its_time_or_right_after_the_line_before_it) {
+    const ScanFile file = parse_scans("2026-06-03T10:42:07.250+08:00\t1001\n2026-06-03T10:42:09.000+08:00\t\xD5\xC5\n2026-06-03T10:42:19.000+08:00\t1002\n2026-06-03T10:42:31.2026-06-03T10:42:43.000+08:00\t1004\n");
+
+    const std::int64_t first = 1'780'454'527'250;
+    BOOST_TEST((file.lines == std::vector<ScanLine>{{first, 480, "1001"}, {first + 1'750, 480, ""}, {first + 11'750, 480, "1002"}, {first + 11'751, 480, ""}}));
+    BOOST_TEST((file.bad == std::vector<BadLines>{{2, 2}, {4, 4}}));
+    BOOST_TEST((parse_scans("rubbish\n").lines == std::vector<ScanLine>{{0, 0, ""}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_something_else_is_one_scan_and_one_run_of_lines) {
+    std::string bytes;
+    for (int i = 0; i < 100'000; ++i) bytes += i % 3 ? "rubbish\n" : "\n";
+
+    const ScanFile file = parse_scans(bytes);
+
+    BOOST_TEST((file.bad == std::vector<BadLines>{{2, 99'999}}));
     BOOST_TEST(file.lines.size() == 1u);
 }
 
