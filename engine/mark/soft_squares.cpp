@@ -16,7 +16,7 @@ namespace {
 constexpr int px = 2;             // a module, in the patch as it is looked at
 constexpr int side = 9;           // modules of the drawing: the square and the light ring about it
 constexpr int room = 7 * px;      // about a patch: the drawing's half diagonal
-constexpr double worth_a_closer_look = 0.35, worth_fitting = 0.5;  // correlation at the nearest of the turns, slants and sizes tried
+constexpr double worth_a_closer_look = 0.35, worth_fitting = 0.45;  // correlation at the nearest of the turns, slants and sizes tried
 
 // How one turn and one slant move the places of the drawing: compressed along one direction, then turned.
 class View {

@@ -1,9 +1,9 @@
 // Codes that lenses, lamps and screens have spoilt, by formulas of the test's own.
-#include "engine/mark/code_areas.h"
 #include "engine/mark/modules.h"
 #include "engine/mark/read.h"
 #include "engine/mark/zbar.h"
 #include "tests/fakes/drawn_code.h"
+#include "tests/fakes/out_of_focus.h"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -23,28 +23,6 @@ Raster frame(int dark = 20, int light = 230, double turn_deg = 0) {
     Raster grey = plain({1000, 1000}, light);
     draw_code(grey, text, {{500, 500}, static_cast<double>(modules * module_px), turn_deg, dark, light});
     return grey;
-}
-
-// A bell of `sigma` pixels, sampled out to three of them.
-Raster out_of_focus(const Raster& grey, double sigma) {
-    const int reach = static_cast<int>(std::ceil(3 * sigma));
-    std::vector<double> bell;
-    double sum = 0;
-    for (int i = -reach; i <= reach; ++i) sum += bell.emplace_back(std::exp(-i * i / (2 * sigma * sigma)));
-    const auto along = [&](const Raster& from, bool rows) {
-        Raster out(from.size(), 1);
-        for (int y = 0; y < from.height(); ++y)
-            for (int x = 0; x < from.width(); ++x) {
-                double total = 0;
-                for (int i = -reach; i <= reach; ++i) {
-                    const int u = std::clamp(rows ? x + i : x, 0, from.width() - 1), v = std::clamp(rows ? y : y + i, 0, from.height() - 1);
-                    total += bell[static_cast<std::size_t>(i + reach)] * from.row(v)[u];
-                }
-                out.row(y)[x] = static_cast<std::uint8_t>(total / sum + 0.5);
-            }
-        return out;
-    };
-    return along(along(grey, true), false);
 }
 
 void expect_read(const Raster& grey, Effort effort) {
@@ -72,6 +50,17 @@ BOOST_AUTO_TEST_CASE(what_no_reader_makes_out_is_seen_to_seven_tenths_of_a_modul
     BOOST_REQUIRE(codes.unread.size() == 1U);
     const Quad& quad = codes.unread[0];
     BOOST_TEST(std::hypot((quad[0].x + quad[2].x) / 2 - 500, (quad[0].y + quad[2].y) / 2 - 500) < 3 * module_px);
+}
+
+BOOST_DATA_TEST_CASE(a_code_is_read_though_a_lamp_took_one_of_its_squares, boost::unit_test::data::make({0, 1, 2}), gone) {
+    Raster grey = frame(20, 230, 9);
+    const double turn = 9 * std::numbers::pi / 180, x = gone == 1 ? 9 : -9, y = gone == 2 ? 9 : -9;
+    const double u = 500 + module_px * (x * std::cos(turn) - y * std::sin(turn)), v = 500 + module_px * (x * std::sin(turn) + y * std::cos(turn));
+    for (int row = 0; row < 1000; ++row)
+        for (int column = 0; column < 1000; ++column)
+            if (std::hypot(column - u, row - v) < 5 * module_px) grey.row(row)[column] = 255;
+
+    expect_read(grey, Effort::cheap);
 }
 
 BOOST_AUTO_TEST_CASE(a_code_is_seen_though_a_lamp_took_two_of_its_squares) {
