@@ -135,7 +135,7 @@ std::vector<Finding> findings_from_json(const js::array& array) {
         const PointPx allowed = point_of(one.at("allowed"));
         finding.allowed = {allowed.x, allowed.y};
         finding.unit = one.at("unit").as_string();
-        finding.verdict = verdict_of(one.at("verdict").as_string()).value_or(Verdict::not_judged);
+        finding.verdict = verdict_of(one.at("verdict").as_string()).value();
         finding.hard = one.at("hard").as_bool();
         finding.says = sentence_of(one.at("says"));
         findings.push_back(std::move(finding));

@@ -180,6 +180,7 @@ BOOST_AUTO_TEST_CASE(the_findings_of_an_entry_come_back_or_are_one_sentence) {
     BOOST_TEST(said(findings_of_text(text.substr(1), "DSC_0001.JPG")) == not_understood);
     BOOST_TEST(said(findings_of_text("", "DSC_0001.JPG")) == not_understood);
     BOOST_TEST(said(findings_of_text("[{}]", "DSC_0001.JPG")) == not_understood);
+    BOOST_TEST(said(findings_of_text(with(text, "\"pass\"", "\"perhaps\""), "DSC_0001.JPG")) == not_understood);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
