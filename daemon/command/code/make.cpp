@@ -59,7 +59,8 @@ Exit code_make(const Invocation& invocation) {
     if (until && !(code.not_after = date_of(*until))) return wrong(sentence("--until: expected a day such as 2027-06-30, found {}", *until));
     if (to) {
         if (const auto free = check_output(*to, {*key_file}, {".png"}); !free) return wrong(Sentence{"{}", {local(free.error())}});
-        if (std::filesystem::exists(*to)) return wrong(sentence("{}: there is such a file already", shown(*to)));
+        std::error_code error;
+        if (std::filesystem::exists(std::filesystem::symlink_status(*to, error))) return wrong(sentence("{}: there is such a file already", shown(*to)));
     }
 
     const auto key = read_key_file(*key_file);
