@@ -6,6 +6,8 @@
 #include "daemon/command/job/open.h"
 #include "daemon/line/standing.h"
 
+#include <algorithm>
+
 namespace likeness {
 
 namespace {
@@ -42,14 +44,15 @@ Exit explain_one(const Invocation& invocation) {
 
     // A frame by its id or one of its files; a subject by its number, with all frames that speak of it.
     const std::string& wanted = invocation.words[1];
+    const auto is_number = [&](const std::string& number) { return !number.empty() && number == wanted; };
     std::size_t found = 0;
     for (const SubjectLine& subject : stands.value().subjects) {
-        if (subject.number != wanted) continue;
+        if (!is_number(subject.number)) continue;
         ++found;
         if (!invocation.json()) tell(subject.number + "  " + phrase(name(subject.state)) + (subject.why.empty() ? "" : ": " + told(shown(subject.why))));
     }
     for (const FrameLine& frame : stands.value().frames) {
-        const bool named = frame.frame.text == wanted || frame.number == wanted || std::ranges::find(frame.files, wanted) != frame.files.end();
+        const bool named = frame.frame.text == wanted || is_number(frame.number) || std::ranges::find(frame.files, wanted) != frame.files.end();
         if (!named) continue;
         ++found;
         explain(invocation, frame);
