@@ -19,9 +19,9 @@ void check_decoding(std::string_view text) {
         const Shown shown = decode(decoder, {"QRCode", text, text}, {});
         must(shown.kind != CodeKind::opaque || kind == CodeKind::opaque, "only the job's own kind of capture code is found");
         must(is_capture_code(shown.kind) || shown.key.empty(), "a code that is nobody's means nobody");
-        must(shown.verdict != CodeVerdict::foreign || shown.text.empty(), "nothing is kept of a code that is nobody's");
         const bool asked = shown.kind == CodeKind::program && shown.verdict == CodeVerdict::undecided;  // its bytes are kept for the program
         must(shown.verdict == CodeVerdict::good || shown.verdict == CodeVerdict::expired || asked || shown.key.empty(), "a code that does not count means nobody");
+        must(shown.verdict == CodeVerdict::good || asked || shown.text.empty(), "nothing is kept of a code that does not count");
     }
 }
 
