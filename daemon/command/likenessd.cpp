@@ -30,7 +30,7 @@ Result<Held> count(Job& job) {
     Held out{.sources = stands.sources, .colours = stands.colours, .desks = stands.desks};
     for (const FrameLine& frame : stands.frames) {
         out.held += frame.state == FrameState::held;
-        out.aside += frame.state == FrameState::aside && frame.role != Role::chart;
+        out.aside += is_missed(frame);
     }
     // A colour chart is aside as it should be, one that cannot be used is not.
     for (const LaneColour& lane : stands.colours) out.aside += lane.refused.size();

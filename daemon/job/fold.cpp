@@ -189,6 +189,7 @@ private:
             hold(binding, sitting.doubt ? *sitting.doubt : near_scan());
         } else if (sitting.opened == Sitting::Opened::group) {
             binding.state = BindingState::aside;
+            binding.group = true;
             binding.because = sentence("it is a group photograph: a group card was shown before it, and no code since");
         } else {
             binding.state = BindingState::bound;

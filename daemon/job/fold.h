@@ -34,6 +34,7 @@ struct Binding {
     Sentence hint{};                      ///< what would release it; may be empty
     bool by_hand = false;                 ///< bound: a person said so
     bool withdrawn = false;               ///< an exposure that a retake card took back: the subject's picture, and never official
+    bool group = false;                   ///< aside: a group photograph, of nobody
     std::size_t sitting = 0;              ///< counts the lane's sittings from 1 in their order; 0: before the first keyframe
 
     bool operator==(const Binding&) const = default;

@@ -34,6 +34,7 @@ Result<FrameLine> frame_line(const Derived& derived, const std::string& lane, co
                   .number = number_of(derived, binding.subject), .because = binding.because, .hint = binding.hint};
     for (const FilePlace& file : fact.files) out.files.push_back(file.path);
     out.reason = binding.reason;
+    out.group = binding.group;
     out.card = binding.state == BindingState::keyframe && showing(fact, derived.roster ? &*derived.roster : nullptr).is_card();
     if (const auto said = derived.by_hand.find(binding.frame); said != derived.by_hand.end()) out.by_hand = said->second;
     // A broken file says itself what is wrong with it.

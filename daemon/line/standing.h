@@ -19,11 +19,15 @@ struct FrameLine {
     std::optional<Reason> reason;       ///< of held frames, and of keyframes that open no good sitting
     std::optional<Correction> by_hand;  ///< what a person said of it
     bool card = false;                  ///< it shows a command card and no code
+    bool group = false;                 ///< a group photograph
     std::string portrait;
     std::vector<Finding> findings;      ///< of bound exposures, and of held ones, by whoever it is; those accepted say so
     std::vector<Acceptance> accepted;   ///< what people accept of it, by the finding's name; also what does not fail any more
     std::vector<DoneBy> operations;     ///< what was done to make its portrait
 };
+
+/// Aside and missed there: broken, or without a place. Colour charts and group photographs are aside as they should be.
+inline bool is_missed(const FrameLine& frame) { return frame.state == FrameState::aside && frame.role != Role::chart && !frame.group; }
 
 struct SubjectLine {
     SubjectRef subject;

@@ -76,6 +76,8 @@ BOOST_AUTO_TEST_CASE(a_group_photograph_is_of_nobody_until_the_next_code) {
     lane.shows("1001").takes(1).shows(group).takes(5).waits(600).takes(1).shows("1002").takes(1);
     BOOST_TEST(story(bound(lane)) == "K 1001 K aside aside aside aside aside aside K 1002");
     BOOST_TEST(english(bound(lane)[3].because) == "it is a group photograph: a group card was shown before it, and no code since");
+    BOOST_TEST(bound(lane)[3].group);
+    BOOST_TEST(!bound(lane)[1].group);
     ShotLane first;
     first.shows(group).takes(1).shows("1001").shows(group).shows("1002").takes(1);
     BOOST_TEST(story(bound(first)) == "K? aside K K K 1002");

@@ -45,7 +45,7 @@ Doubts doubts(const Standing& stands) {
     Doubts out;
     for (const FrameLine& frame : stands.frames) {
         if (frame.state == FrameState::held && frame.reason) ++out[frame.lane][std::string(name(*frame.reason))];
-        if (frame.state == FrameState::aside && frame.role != Role::chart) ++out[frame.lane][aside];
+        if (is_missed(frame)) ++out[frame.lane][aside];
     }
     return out;
 }
