@@ -1,6 +1,7 @@
 // Private to codec: what is transparent lies on white paper.
 #pragma once
 
+#include "engine/codec/samples.h"
 #include "engine/picture/raster.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace likeness {
-
-enum class Alpha { none, straight, premultiplied };
 
 /// Takes samples of `colours` channels and, unless `alpha` is none, one more for how opaque the pixel is. Grey and RGB
 /// are laid on the most light, CMYK on no ink. Rounded to the nearest; done in place.

@@ -33,7 +33,7 @@ struct Picture {
     std::optional<std::array<double, 9>> camera;  ///< of a RAW, or of a space that the file describes by numbers: from the camera's linear RGB, white balanced, 1 = clipped, to XYZ under D50 (ICC.1:2022 6.3.2.2), by rows; `pixels` hold that RGB by sRGB's curve
     std::optional<std::array<double, 2>> balance;  ///< of a RAW: how many times green's gain red and blue got, as the camera set it
     Exposure exposure;
-    std::string format;     ///< "JPEG", "PNG", "TIFF", "RAW", "HEIC", "AVIF" or "WebP"
+    std::string format;     ///< "JPEG", "PNG", "TIFF", "RAW", "HEIC", "AVIF", "WebP", or "samples" that a host held
     int jpeg_quality = 0;   ///< IJG quality read from the quantisation tables (luma); 0 where there are none
     Dpi resolution{0};      ///< as the file says; 0 where it does not
 

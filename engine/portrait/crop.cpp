@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace likeness {
 
@@ -162,6 +163,40 @@ Finding judge_limit(Geometry which, const Limit& limit, const Pose& pose, const 
     return judged(key, measured / unit_px, limit.allowed, name(limit.unit), soft, true);
 }
 
+// A box of that size about another middle.
+BoxPx about(PointPx centre, BoxPx box) {
+    return {centre.x - box.width / 2, centre.y - box.height / 2, box.width, box.height};
+}
+
+// `level` is the box in the coordinates in which `upright` stands.
+Crop judged_crop(BoxPx box, BoxPx level, double tilt_deg, const Pose& upright, const Backdrop& backdrop, SizePx photograph, const PhotoPreset& preset, const Permitted& permitted) {
+    Crop crop{.box = box, .tilt_deg = tilt_deg, .mirrored = permitted.may(Operation::mirror)};
+    if (crop.mirrored) {
+        const BoxPx other{photograph.width - level.right(), level.y, level.width, level.height};
+        crop.findings = judge_geometry(mirrored(upright, photograph.width), backdrop, other, preset);
+    } else {
+        crop.findings = judge_geometry(upright, backdrop, level, preset);
+    }
+    return crop;
+}
+
+// Why no certificate photo can be cut there.
+std::optional<Sentence> impossible(BoxPx box, double tilt_deg, SizePx photograph, const PhotoPreset& preset, const Permitted& permitted) {
+    const double tilt = tilt_deg * std::numbers::pi / 180, cosine = std::abs(std::cos(tilt)), sine = std::abs(std::sin(tilt));
+    const double across = (cosine * box.width + sine * box.height) / 2, down = (sine * box.width + cosine * box.height) / 2;
+    constexpr double rounding = 1e-6;
+    const PointPx centre = box.centre();
+    const char* edge = centre.x - across < -rounding                      ? "the photograph's left edge"
+                       : centre.x + across > photograph.width + rounding  ? "the photograph's right edge"
+                       : centre.y - down < -rounding                      ? "the photograph's top edge"
+                       : centre.y + down > photograph.height + rounding   ? "the photograph's bottom edge"
+                                                                          : nullptr;
+    if (edge) return sentence("the crop reaches beyond {}", edge);
+    if (!permitted.may(Operation::enlarge) && enlarges(box, preset.size))
+        return sentence("make the crop larger: {} pixels across would have to become {}, and enlarging is not allowed", box.width, preset.size.width);
+    return {};
+}
+
 }  // namespace
 
 std::vector<Finding> judge_geometry(const Pose& pose, const Backdrop& backdrop, BoxPx box, const PhotoPreset& preset) {
@@ -192,16 +227,21 @@ Crop plan_crop(const Pose& pose, const Backdrop& backdrop, SizePx photograph, co
         return {.findings = {std::move(none)}};
     }
     const BoxPx level = box_of(*solved.placement, edges.aside(*solved.placement), upright.eyes(), preset.size);
-    const PointPx centre = tilted ? from_level(pose, level.centre()) : level.centre();
-    BoxPx box{centre.x - level.width / 2, centre.y - level.height / 2, level.width, level.height};
-    if (!tilted) box = inside(box, photograph);
+    if (tilted) return judged_crop(about(from_level(pose, level.centre()), level), level, tilt_deg, upright, backdrop, photograph, preset, permitted);
+    const BoxPx box = inside(level, photograph);
+    return judged_crop(box, box, tilt_deg, upright, backdrop, photograph, preset, permitted);
+}
 
-    Crop crop{.box = box, .tilt_deg = tilt_deg, .mirrored = permitted.may(Operation::mirror)};
-    if (crop.mirrored) {
-        const BoxPx other{photograph.width - level.right(), level.y, level.width, level.height};
-        crop.findings = judge_geometry(mirrored(upright, photograph.width), backdrop, other, preset);
-    } else {
-        crop.findings = judge_geometry(upright, backdrop, tilted ? level : box, preset);
+Crop crop_at(BoxPx box, const Pose& pose, const Backdrop& backdrop, SizePx photograph, const PhotoPreset& preset, const Permitted& permitted) {
+    box.height = box.width * preset.size.height / preset.size.width;
+    const bool tilted = permitted.may(Operation::rotate) && pose.roll_deg != 0;
+    const double tilt_deg = tilted ? pose.roll_deg : 0;
+    const BoxPx level = tilted ? about(to_level(pose, box.centre()), box) : box;
+    Crop crop = judged_crop(box, level, tilt_deg, tilted ? levelled(pose) : pose, backdrop, photograph, preset, permitted);
+    if (std::optional<Sentence> why = impossible(box, tilt_deg, photograph, preset, permitted)) {
+        Finding none = unjudged("crop", {}, "px", true, std::move(*why));
+        none.verdict = Verdict::fail;
+        crop.findings.insert(crop.findings.begin(), std::move(none));
     }
     return crop;
 }

@@ -22,6 +22,11 @@ struct Crop {
 /// as few fewer as the limits allow, and only where they cannot hold without.
 Crop plan_crop(const Pose&, const Backdrop&, SizePx photograph, const PhotoPreset&, const Permitted& = {});
 
+/// The crop that a person set: nothing of it is moved, and the same limits are judged. The box has the preset's shape: its height
+/// follows from its width. "crop" fails (hard) where the box shows what is not in the photograph, or would have to be enlarged without
+/// leave. With `rotate` permitted it is turned about its centre by the eye line's tilt, with `mirror` mirrored.
+Crop crop_at(BoxPx, const Pose&, const Backdrop&, SizePx photograph, const PhotoPreset&, const Permitted& = {});
+
 /// Whether the certificate photo has more pixels than its box.
 bool enlarges(const BoxPx& box, SizePx portrait);
 

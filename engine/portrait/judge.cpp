@@ -60,19 +60,30 @@ Finding judge_clothes(const Raster& srgb, const PlacedPerson& placed, const Phot
     return *judge_one(check, limit, preset.bounds(limit).value_or(limit.bounds), preset.is_soft(limit.name), found);
 }
 
-Result<std::vector<Finding>> judge_photograph(ColourConverter& colours, const Picture& picture, const std::string& about, const Sight& sight,
-                                              const PhotoPreset& preset, const Permitted& permitted) {
+Result<std::vector<Finding>> judge_but_geometry(ColourConverter& colours, const Picture& picture, const std::string& about, const Sight& sight,
+                                                const PhotoPreset& preset, const Permitted& permitted) {
     std::vector<Finding> findings{judge_faces(sight)};
     if (sight.faces.size() == 1 && !sight.head) findings.push_back(judge_lost_eyes());
     if (!sight.head) return findings;
     const Head& head = *sight.head;
-    std::ranges::move(plan_crop(head.pose, head.backdrop, picture.full, preset, permitted).findings, std::back_inserter(findings));
     LIKENESS_TRY(std::vector<Finding> backdrop, judge_backdrop(colours, head.backdrop, source_space(picture), about, preset));
     std::ranges::move(backdrop, std::back_inserter(findings));
     LIKENESS_TRY(std::vector<Finding> quality, judge_quality(colours, picture, about, head, &preset));
     std::ranges::move(quality, std::back_inserter(findings));
     if (permitted.changes_backdrop()) findings.push_back(judge_matte(head));
     return findings;
+}
+
+std::vector<Finding> with_geometry(std::vector<Finding> judged, const Crop& crop) {
+    judged.insert(judged.begin() + !judged.empty(), crop.findings.begin(), crop.findings.end());
+    return judged;
+}
+
+Result<std::vector<Finding>> judge_photograph(ColourConverter& colours, const Picture& picture, const std::string& about, const Sight& sight,
+                                              const PhotoPreset& preset, const Permitted& permitted) {
+    LIKENESS_TRY(std::vector<Finding> findings, judge_but_geometry(colours, picture, about, sight, preset, permitted));
+    if (!sight.head) return findings;
+    return with_geometry(std::move(findings), plan_crop(sight.head->pose, sight.head->backdrop, picture.full, preset, permitted));
 }
 
 }  // namespace likeness

@@ -3,6 +3,7 @@
 
 #include "engine/colour/convert.h"
 #include "engine/face/sight.h"
+#include "engine/portrait/crop.h"
 #include "engine/portrait/finding.h"
 #include "engine/portrait/operations.h"
 #include "engine/portrait/placed.h"
@@ -15,6 +16,12 @@ namespace likeness {
 /// Aside: the colour profile cannot be used.
 Result<std::vector<Finding>> judge_photograph(ColourConverter&, const Picture&, const std::string& about, const Sight&,
                                               const PhotoPreset&, const Permitted& = {});
+
+/// All of that but the geometry, which alone depends on the crop: for an editor whose user moves it.
+Result<std::vector<Finding>> judge_but_geometry(ColourConverter&, const Picture&, const std::string& about, const Sight&, const PhotoPreset&, const Permitted& = {});
+
+/// Those, and the crop's own where `judge_photograph` has them.
+std::vector<Finding> with_geometry(std::vector<Finding> judged, const Crop&);
 
 /// The checks of check/checks.h alone, by the bounds of the preset, or the usual ones without a preset.
 Result<std::vector<Finding>> judge_quality(ColourConverter&, const Picture&, const std::string& about, const Head&,

@@ -141,9 +141,14 @@ Result<Photograph> read_photograph(const std::filesystem::path& path, ReadOption
 
 Result<Portrait> make_portrait(ColourConverter& colours, const Photograph& photograph, const Head& head, std::vector<Finding> judged_before,
                                const PhotoPreset& preset, const Label& label, const Permitted& permitted) {
-    const Picture& picture = photograph.picture;
-    Crop crop = plan_crop(head.pose, head.backdrop, picture.full, preset, permitted);
+    Crop crop = plan_crop(head.pose, head.backdrop, photograph.picture.full, preset, permitted);
     if (!judged_before.empty()) crop.findings = std::move(judged_before);
+    return make_portrait_at(colours, photograph, head, std::move(crop), preset, label, permitted);
+}
+
+Result<Portrait> make_portrait_at(ColourConverter& colours, const Photograph& photograph, const Head& head, Crop crop, const PhotoPreset& preset, const Label& label,
+                                  const Permitted& permitted) {
+    const Picture& picture = photograph.picture;
     std::optional<Head> person;
     if (permitted.changes_backdrop()) {
         person = with_outline(picture, head);

@@ -27,11 +27,12 @@ struct Portrait {
 /// its findings. Aside: the colour profile cannot be used.
 Result<Portrait> render(ColourConverter&, const Picture&, const Origin&, const Crop&, const PhotoPreset&, const Label& = {}, const Permitted& = {});
 
-/// A photograph as it was read: `bytes` are the file's, so that a second decoding sees what the first saw.
+/// A photograph as it was read: `bytes` are the file's, so that a second decoding sees what the first saw. What a host holds is whole
+/// already, and the file is the one that it opened: no bytes and no digest where there is none.
 struct Photograph {
     std::string about;  ///< names it in a Fault
     Bytes bytes;
-    Digest digest;      ///< of `bytes`
+    std::optional<Digest> digest;  ///< of `bytes`
     Picture picture;
 
     Origin origin() const { return {about, bytes, digest}; }
@@ -45,5 +46,8 @@ Result<Photograph> read_photograph(const std::filesystem::path&, ReadOptions = {
 /// judged before (a print, whose exposure was judged already) the geometry stands for it.
 Result<Portrait> make_portrait(ColourConverter&, const Photograph&, const Head&, std::vector<Finding> judged_before,
                                const PhotoPreset&, const Label& = {}, const Permitted& = {});
+
+/// The same in a crop from `plan_crop` or `crop_at`, whose findings are all that was judged.
+Result<Portrait> make_portrait_at(ColourConverter&, const Photograph&, const Head&, Crop, const PhotoPreset&, const Label& = {}, const Permitted& = {});
 
 }  // namespace likeness

@@ -303,4 +303,65 @@ BOOST_AUTO_TEST_CASE(the_decoder_is_asked_for_no_more_than_the_crop_needs) {
     BOOST_TEST(needed_long_side({0, 0, 240, 320}, {4000, 6000}, {480, 640}) == 6000);  // never more than there is
 }
 
+// What an editor's user sets.
+BOOST_AUTO_TEST_CASE(a_crop_that_is_set_is_judged_as_the_planned_one_is) {
+    const Pose pose = posed(0.4, 300, 200, 80, 250, 240);
+    const SizePx photograph{3000, 4000};
+    const Crop planned = plan_crop(pose, plain_backdrop(), photograph, degree());
+
+    const Crop set = crop_at(*planned.box, pose, plain_backdrop(), photograph, degree());
+
+    BOOST_TEST((set.box == planned.box));
+    BOOST_TEST(set.findings.size() == planned.findings.size());
+    for (std::size_t i = 0; i < set.findings.size(); ++i) BOOST_TEST(english(set.findings[i].says) == english(planned.findings[i].says));
+}
+
+BOOST_AUTO_TEST_CASE(a_crop_that_is_set_stays_where_it_is_and_says_what_it_breaks) {
+    const Pose pose = posed(0.5, 400, 200, 80, 250, 240);
+    // Twenty rows of the certificate photo lower: 40 of the photograph's.
+    const Crop low = crop_at({400, 260, 960, 1}, pose, plain_backdrop(), {3000, 4000}, degree());
+
+    BOOST_TEST((low.box == BoxPx{400, 260, 960, 1280}));  // the preset's shape
+    BOOST_TEST(*finding(low.findings, "crown_from_top").measured == 50, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(*finding(low.findings, "eyes_from_top").measured == 220, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST((overall(low.findings) == Verdict::pass));
+
+    const Crop lower = crop_at({400, 262, 960, 1280}, pose, plain_backdrop(), {3000, 4000}, degree());
+    BOOST_TEST(english(finding(lower.findings, "crown_from_top").says) == "crown_from_top: expected 50 to 110 px, measured 49");
+    BOOST_TEST(forbids_file(lower.findings));
+}
+
+BOOST_AUTO_TEST_CASE(a_crop_that_is_set_shows_nothing_from_outside_and_is_not_enlarged) {
+    const Pose pose = posed(0.5, 400, 200, 80, 250, 240);
+    const SizePx photograph{3000, 4000};
+    PhotoPreset preset = degree();
+    const auto says = [&](BoxPx box, const Permitted& permitted = {}) {
+        const Crop crop = crop_at(box, pose, plain_backdrop(), photograph, preset, permitted);
+        const auto found = std::ranges::find(crop.findings, "crop", &Finding::limit);
+        if (found == crop.findings.end()) return std::string();
+        BOOST_TEST((found->hard && found->verdict == Verdict::fail));
+        return english(found->says);
+    };
+
+    BOOST_TEST(says({0, 0, 960, 1280}) == "");
+    BOOST_TEST(says({2040, 2720, 960, 1280}) == "");
+    BOOST_TEST(says({-1, 0, 960, 1280}) == "the crop reaches beyond the photograph's left edge");
+    BOOST_TEST(says({2041, 0, 960, 1280}) == "the crop reaches beyond the photograph's right edge");
+    BOOST_TEST(says({0, -0.5, 960, 1280}) == "the crop reaches beyond the photograph's top edge");
+    BOOST_TEST(says({0, 2721, 960, 1280}) == "the crop reaches beyond the photograph's bottom edge");
+    BOOST_TEST(says({500, 500, 240, 320}) == "make the crop larger: 240 pixels across would have to become 480, and enlarging is not allowed");
+
+    preset.operations["enlarge"] = preset.operations["rotate"] = Permission::free;
+    BOOST_TEST(says({500, 500, 240, 320}, permit({{Operation::enlarge, ""}}, preset).value()) == "");
+
+    // Turned by 30° it is 960·sin + 1280·cos high, and its corners no longer lie where the box's do.
+    Pose tilted = pose;
+    tilted.roll_deg = 30;
+    const Permitted rotate = permit({{Operation::rotate, ""}}, preset).value();
+    const auto turned = [&](double y) { return crop_at({1000, y, 960, 1280}, tilted, plain_backdrop(), photograph, preset, rotate).findings.front().limit; };
+    const double above = (960 * 0.5 + 1280 * std::sqrt(0.75) - 1280) / 2;
+    BOOST_TEST(turned(above + 0.1) != "crop");
+    BOOST_TEST(turned(above - 0.1) == "crop");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

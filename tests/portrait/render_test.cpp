@@ -199,6 +199,24 @@ BOOST_AUTO_TEST_CASE(a_mirrored_portrait_is_the_mirror_of_the_plain_one) {
     BOOST_TEST((names(other.operations) == std::vector<std::string>{"crop", "scale", "mirror"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_portrait_cut_where_somebody_set_it_shows_that_place) {
+    const PhotoPreset preset = degree();
+    const Photograph held{.about = "a.xcf", .picture = photograph()};
+    ColourConverter colours;
+    const Crop planned = plan_crop(head().pose, head().backdrop, held.picture.full, preset);
+    BoxPx moved = *planned.box;
+    moved.x += 7, moved.y += 3;
+
+    const Portrait same = make_portrait_at(colours, held, head(), crop_at(*planned.box, head().pose, head().backdrop, held.picture.full, preset), preset).value();
+    const Portrait other = make_portrait_at(colours, held, head(), crop_at(moved, head().pose, head().backdrop, held.picture.full, preset), preset).value();
+
+    BOOST_TEST((same.file == make_portrait(colours, held, head(), {}, preset).value().file));
+    const auto there = sample_at(moved.x + 0.5 * moved.width / 480, moved.y + 0.5 * moved.height / 640);
+    for (std::size_t c = 0; c < 3; ++c) BOOST_TEST(std::abs(other.pixels.row(0)[c] - there[c]) <= 1.01);
+    moved.y = -1;
+    BOOST_TEST(make_portrait_at(colours, held, head(), crop_at(moved, head().pose, head().backdrop, held.picture.full, preset), preset).value().file.empty());
+}
+
 BOOST_AUTO_TEST_CASE(an_enlarged_portrait_says_so) {
     PhotoPreset preset = degree();
     preset.operations["enlarge"] = Permission::free;
