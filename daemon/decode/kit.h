@@ -14,7 +14,7 @@
 
 namespace likeness {
 
-/// The absolute path of a program, and its words.
+/// The absolute path of a program, and its words; never empty.
 using Program = std::vector<std::string>;
 
 struct KitLimits {

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <sched.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -76,6 +77,14 @@ BOOST_AUTO_TEST_CASE(each_failure_is_said) {
     BOOST_TEST(said("hang", hasty) == "the program that reads the codes gave no answer within 50 ms");
     BOOST_TEST(said("rubbish", patient) == "the program that reads the codes said what is no answer");
     BOOST_TEST(said("die", patient) == "the program that reads the codes ended, or said more than an answer");
+    // Without a free descriptor there is no socket to speak through.
+    rlimit descriptors{};
+    BOOST_REQUIRE(::getrlimit(RLIMIT_NOFILE, &descriptors) == 0);
+    const rlimit none{0, descriptors.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &none);
+    const std::string refused = said("answer", patient);
+    ::setrlimit(RLIMIT_NOFILE, &descriptors);
+    BOOST_TEST(refused == "the program that reads the codes does not run");
     BOOST_TEST(said("endless", patient) == "the program that reads the codes ended, or said more than an answer");
 }
 
