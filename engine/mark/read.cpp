@@ -76,7 +76,7 @@ private:
         const double factor = static_cast<double>(grey_.width()) / seen.width();
         const auto keep_all = [&](std::vector<Mark> marks) {
             for (Mark& mark : marks) {
-                for (PointPx& corner : mark.corners) corner = in_photograph({corner.x * factor, corner.y * factor});
+                for (PointPx& corner : mark.corners) corner = in_photograph(PointPx{corner.x * factor, corner.y * factor});
                 mark.rung = rung.name;
                 keep(std::move(mark));
             }
@@ -93,15 +93,11 @@ private:
     // One symbol by itself, from the finest samples there are.
     void look_at(const FinderTriple& triple, const Rung& rung) {
         const PointPx one = triple.at[1].centre, other = triple.at[2].centre;
-        const PointPx at = in_photograph({(one.x + other.x + 1) / 2, (one.y + other.y + 1) / 2});
+        const PointPx at = in_photograph(PointPx{(one.x + other.x + 1) / 2, (one.y + other.y + 1) / 2});
         if (std::ranges::any_of(codes_.read, [&](const Mark& mark) { return covers(mark.corners, at); })) return;
         Symbol symbol = read_symbol(grey_, triple, rung.prepared == Prepared::inverted);
-        for (PointPx& corner : symbol.corners) corner = in_photograph(corner);
-        if (symbol.read) {
-            symbol.read->corners = symbol.corners;
-            symbol.read->rung = std::string(rung.name) + ", " + symbol.way;
-            keep(std::move(*symbol.read));
-        } else if (symbol.there && std::ranges::none_of(codes_.unread, [&](const Quad& known) { return covers(known, at); })) codes_.unread.push_back(symbol.corners);
+        if (symbol.read) keep(std::move(symbol), rung.name);
+        else if (symbol.there && std::ranges::none_of(codes_.unread, [&](const Quad& known) { return covers(known, at); })) codes_.unread.push_back(in_photograph(symbol.corners));
     }
 
     // The patch by itself: ZXing looks for Data Matrix about the middle of a picture only.
@@ -114,7 +110,7 @@ private:
         if (std::min(size.width, size.height) < least_thresholded) return false;
         const std::vector<Mark> marks = read_by_zxing(local_threshold(cropped(grey_, box, size)), Binarizer::done, true, Formats::all);
         for (Mark mark : marks) {
-            for (PointPx& corner : mark.corners) corner = in_photograph({box.x + corner.x * factor, box.y + corner.y * factor});
+            for (PointPx& corner : mark.corners) corner = in_photograph(PointPx{box.x + corner.x * factor, box.y + corner.y * factor});
             mark.rung = "area";
             keep(std::move(mark));
         }
@@ -131,7 +127,7 @@ private:
         if (read_in(box)) return;
         const std::vector<Square> squares = squares_in(finer, area.scaled(factor(found_in, finer)));
         if (squares.empty() || read_by_two(squares, factor(finer, grey_))) return;
-        codes_.unread.push_back({in_photograph({box.x, box.y}), in_photograph({box.right(), box.y}), in_photograph({box.right(), box.bottom()}), in_photograph({box.x, box.bottom()})});
+        codes_.unread.push_back(in_photograph(Quad{{{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}}}));
     }
 
     // Squares that may be of one symbol whose third one nobody sees.
@@ -141,13 +137,17 @@ private:
                 for (const FinderTriple& supposed : supposed_triples(squares[j], squares[i])) {
                     Symbol symbol = read_supposed(grey_, enlarged(supposed, factor), false);
                     if (!symbol.read) continue;
-                    for (PointPx& corner : symbol.corners) corner = in_photograph(corner);
-                    symbol.read->corners = symbol.corners;
-                    symbol.read->rung = "two squares, " + symbol.way;
-                    keep(std::move(*symbol.read));
+                    keep(std::move(symbol), "two squares");
                     return true;
                 }
         return false;
+    }
+
+    void keep(Symbol symbol, const std::string& rung) {
+        Mark mark = std::move(*symbol.read);
+        mark.corners = in_photograph(symbol.corners);
+        mark.rung = rung + ", " + symbol.way;
+        keep(std::move(mark));
     }
 
     void keep(Mark mark) {
@@ -156,6 +156,10 @@ private:
     }
 
     PointPx in_photograph(PointPx at) const { return {at.x / scale_, at.y / scale_}; }
+    Quad in_photograph(Quad quad) const {
+        for (PointPx& corner : quad) corner = in_photograph(corner);
+        return quad;
+    }
 
     const Raster& grey_;
     double scale_;
