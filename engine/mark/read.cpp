@@ -29,11 +29,11 @@ bool covers(const Quad& quad, PointPx point) {
 }
 
 // From a raster that was shrunk by `factor` to the one it came from.
+FinderPattern enlarged(const FinderPattern& one, double factor) {
+    return {{(one.centre.x + 0.5) * factor - 0.5, (one.centre.y + 0.5) * factor - 0.5}, one.module * factor};
+}
 FinderTriple enlarged(FinderTriple triple, double factor) {
-    for (FinderPattern& one : triple.at) {
-        one.centre = {(one.centre.x + 0.5) * factor - 0.5, (one.centre.y + 0.5) * factor - 0.5};
-        one.module *= factor;
-    }
+    for (FinderPattern& one : triple.at) one = enlarged(one, factor);
     return triple;
 }
 
@@ -55,6 +55,21 @@ public:
         const Raster middle = shrunk_to(grey_, 1500), coarse = shrunk_to(middle, 500);
         for (const CodeArea& area : code_areas(middle)) look_in(area, middle, grey_);
         for (const CodeArea& area : code_areas(coarse)) look_in(area, coarse, middle);
+    }
+
+    /// Squares whose runs were seen and that are in no symbol.
+    void look_for_lone_squares() {
+        if (on_rung_) on_rung_("lone squares");
+        std::vector<Square> squares;
+        for (const FinderPattern& one : lone_) {
+            if (known(in_photograph(one.centre)) || std::ranges::any_of(squares, [&](const Square& other) { return other.covers(one.centre); })) continue;
+            if (const Square square = fitted(grey_, one); square.likeness >= least_square) squares.push_back(square);
+        }
+        if (squares.empty() || read_by_two(squares, 1)) return;
+        for (const Square& one : squares) {
+            const Quad edge = in_photograph(Quad{{one.at(-3.5, -3.5), one.at(3.5, -3.5), one.at(3.5, 3.5), one.at(-3.5, 3.5)}});
+            if (std::ranges::none_of(edge, [&](PointPx corner) { return known(corner); })) codes_.unread.push_back(edge);
+        }
     }
 
     Codes codes() && {
@@ -87,14 +102,20 @@ private:
         if (local) seen = local_threshold(std::move(seen));
         keep_all(read_by_zxing(seen, local ? Binarizer::done : rung.reader == Reader::global ? Binarizer::global : Binarizer::local, rung.reader != Reader::plain, rung.formats));
         if (!local) return;
-        for (const FinderTriple& found : finder_triples(finder_patterns(seen))) look_at(enlarged(found, factor), rung);
+        std::vector<FinderPattern> patterns = finder_patterns(seen);
+        for (const FinderTriple& found : finder_triples(patterns)) {
+            for (const FinderPattern& one : found.at) std::erase_if(patterns, [&](const FinderPattern& other) { return other.centre == one.centre; });
+            look_at(enlarged(found, factor), rung);
+        }
+        if (rung.prepared == Prepared::as_is)
+            for (const FinderPattern& one : patterns) lone_.push_back(enlarged(one, factor));
     }
 
     // One symbol by itself, from the finest samples there are.
     void look_at(const FinderTriple& triple, const Rung& rung) {
         const PointPx one = triple.at[1].centre, other = triple.at[2].centre;
         const PointPx at = in_photograph(PointPx{(one.x + other.x + 1) / 2, (one.y + other.y + 1) / 2});
-        if (std::ranges::any_of(codes_.read, [&](const Mark& mark) { return covers(mark.corners, at); })) return;
+        if (std::ranges::any_of(codes_.read, [&](const Mark& mark) { return covers(mark.corners, at); })) return;  // an unread one is tried again
         Symbol symbol = read_symbol(grey_, triple, rung.prepared == Prepared::inverted);
         if (symbol.read) keep(std::move(symbol), rung.name);
         else if (symbol.there && std::ranges::none_of(codes_.unread, [&](const Quad& known) { return covers(known, at); })) codes_.unread.push_back(in_photograph(symbol.corners));
@@ -122,9 +143,7 @@ private:
         const auto factor = [](const Raster& from, const Raster& to) { return static_cast<double>(to.width()) / from.width(); };
         const BoxPx box = area.box.scaled(factor(found_in, grey_));
         const PointPx at = in_photograph(box.centre());
-        if (std::ranges::any_of(codes_.unread, [&](const Quad& known) { return covers(known, at); })) return;
-        if (std::ranges::any_of(codes_.read, [&](const Mark& mark) { return covers(mark.corners, at); })) return;
-        if (read_in(box)) return;
+        if (known(at) || read_in(box)) return;
         const std::vector<Square> squares = squares_in(finer, area.scaled(factor(found_in, finer)));
         if (squares.empty() || read_by_two(squares, factor(finer, grey_))) return;
         codes_.unread.push_back(in_photograph(Quad{{{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}}}));
@@ -155,6 +174,11 @@ private:
         if (std::ranges::none_of(codes_.read, [&](const Mark& other) { return other.bytes == mark.bytes; })) codes_.read.push_back(std::move(mark));
     }
 
+    // Whether a code is there of which everything is said.
+    bool known(PointPx at) const {
+        return std::ranges::any_of(codes_.unread, [&](const Quad& quad) { return covers(quad, at); }) || std::ranges::any_of(codes_.read, [&](const Mark& mark) { return covers(mark.corners, at); });
+    }
+
     PointPx in_photograph(PointPx at) const { return {at.x / scale_, at.y / scale_}; }
     Quad in_photograph(Quad quad) const {
         for (PointPx& corner : quad) corner = in_photograph(corner);
@@ -165,6 +189,7 @@ private:
     double scale_;
     const OnRung& on_rung_;
     Codes codes_;
+    std::vector<FinderPattern> lone_;
     std::set<std::tuple<int, Reader, Prepared>> tried_;
 };
 
@@ -175,6 +200,7 @@ Codes read_codes(const Raster& grey, double scale, Effort effort, const OnRung& 
     Ladder ladder(grey, scale, on_rung);
     ladder.climb(cheap_rungs);
     ladder.look_for_areas();
+    ladder.look_for_lone_squares();
     ladder.climb(cheap_rungs);  // where one was read and another is there
     if (effort == Effort::thorough) ladder.climb(thorough_rungs);
     return std::move(ladder).codes();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace likeness {
 
@@ -99,6 +100,24 @@ Square fitted(const Raster& grey, Square found) {
     near = climbed(about, near, soft);
     if (const Square sharper = climbed(about, near, sharp); sharper.likeness > near.likeness) near = sharper;
     return {{box.x + (near.centre.x + 0.5) * factor - 0.5, box.y + (near.centre.y + 0.5) * factor - 0.5}, scaled(near.across, factor), scaled(near.down, factor), near.likeness};
+}
+
+Square fitted(const Raster& grey, const FinderPattern& found) {
+    constexpr int turns = 6;  // of a right angle: a climb finds a turn of half such a step
+    Square best;
+    for (int i = 0; i < turns; ++i) {
+        const double turn = i * std::numbers::pi / 2 / turns, c = std::cos(turn), s = std::sin(turn);
+        const double module = found.module * std::max(c, s);  // rows cross a turned square along a longer way
+        const Square one = fitted(grey, {found.centre, {module * c, module * s}, {-module * s, module * c}});
+        if (one.likeness > best.likeness) best = one;
+    }
+    return best;
+}
+
+bool Square::covers(PointPx point) const {
+    constexpr double half = 4.5;  // modules
+    const double x = point.x - centre.x, y = point.y - centre.y, whole = across.x * down.y - across.y * down.x;
+    return whole != 0 && std::abs((x * down.y - y * down.x) / whole) <= half && std::abs((across.x * y - across.y * x) / whole) <= half;
 }
 
 }  // namespace likeness

@@ -2,7 +2,7 @@
 // blur has run together.
 #pragma once
 
-#include "engine/base/measure.h"
+#include "engine/mark/finder_patterns.h"
 #include "engine/picture/raster.h"
 
 namespace likeness {
@@ -12,6 +12,7 @@ struct Square {
     PointPx across, down;     ///< one module along its two sides, pixels; seen at any turn and a slant of up to 45°
     double likeness = 0;      ///< the correlation coefficient of lightness with the drawing, the light ring about it included: -1 to 1
 
+    bool covers(PointPx) const;                          ///< with the light ring about it
     PointPx at(double x, double y) const { return {centre.x + x * across.x + y * down.x, centre.y + x * across.y + y * down.y}; }  ///< modules from the middle
 };
 
@@ -21,5 +22,8 @@ constexpr double least_square = 0.8;
 
 /// The same square moved, turned, sized and slanted to where it is most like the drawing; `found` within about a module of it.
 Square fitted(const Raster& grey, Square found);
+
+/// Of a pattern found by its runs, at whatever turn.
+Square fitted(const Raster& grey, const FinderPattern&);
 
 }  // namespace likeness
