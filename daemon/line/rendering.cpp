@@ -1,5 +1,6 @@
 #include "daemon/line/rendering.h"
 
+#include "engine/portrait/finding_json.h"
 #include "engine/portrait/render.h"
 
 namespace likeness {

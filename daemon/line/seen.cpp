@@ -1,6 +1,7 @@
 #include "daemon/line/seen.h"
 
-#include <charconv>
+#include "engine/portrait/finding_json.h"
+
 #include <stdexcept>
 
 namespace likeness {
@@ -9,38 +10,12 @@ namespace js = boost::json;
 
 namespace {
 
-// Boost.JSON 1.81 reads one number in fifteen of a photograph's size a bit off, so that numbers which must keep every bit
-// are texts: the shortest decimal that is this number and no other.
-js::string exact(double number) {
-    char text[32];
-    return js::string(text, std::to_chars(text, text + sizeof text, number).ptr);
-}
-
-double number_of(const js::value& value) {
-    if (value.is_number()) return value.to_number<double>();
-    const js::string& text = value.as_string();
-    double number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) throw std::invalid_argument("not a number");
-    return number;
-}
-
-js::object to_json(const Sentence& said) {
-    return {{"form", said.form}, {"values", js::array(said.values.begin(), said.values.end())}};
-}
-
-Sentence sentence_of(const js::value& value) {
-    Sentence said{std::string(value.at("form").as_string()), {}};
-    for (const js::value& one : value.at("values").as_array()) said.values.emplace_back(one.as_string());
-    return said;
-}
-
 js::array to_json(PointPx point) {
     return {exact(point.x), exact(point.y)};
 }
 
 PointPx point_of(const js::value& value) {
-    return {number_of(value.as_array().at(0)), number_of(value.as_array().at(1))};
+    return {exact_number(value.as_array().at(0)), exact_number(value.as_array().at(1))};
 }
 
 js::object to_json(const Head& head) {
@@ -54,7 +29,7 @@ js::object to_json(const Head& head) {
                    {"confidence", exact(pose.confidence)},
                    {"confidences", {exact(pose.crown_confidence), exact(pose.chin_confidence), exact(pose.width_confidence)}},
                    {"plain", head.backdrop.plain},
-                   {"because", to_json(head.backdrop.because)},
+                   {"because", json(head.backdrop.because)},
                    {"residual", exact(head.backdrop.residual)},
                    {"channels", head.backdrop.samples.channels()},
                    {"samples", js::array(head.backdrop.samples.samples().begin(), head.backdrop.samples.samples().end())}};
@@ -67,20 +42,20 @@ Head head_of(const js::value& value) {
     Pose& pose = head.pose;
     pose.left_eye = point_of(value.at("left_eye"));
     pose.right_eye = point_of(value.at("right_eye"));
-    if (!value.at("crown_y").is_null()) pose.crown_y = number_of(value.at("crown_y"));
-    pose.chin_y = number_of(value.at("chin_y"));
+    if (!value.at("crown_y").is_null()) pose.crown_y = exact_number(value.at("crown_y"));
+    pose.chin_y = exact_number(value.at("chin_y"));
     const PointPx face = point_of(value.at("face"));
     pose.face_left_x = face.x, pose.face_right_x = face.y;
-    pose.roll_deg = number_of(value.at("roll_deg"));
-    pose.confidence = number_of(value.at("confidence"));
+    pose.roll_deg = exact_number(value.at("roll_deg"));
+    pose.confidence = exact_number(value.at("confidence"));
     // Ledgers of the first version have none; what they saw is looked at again.
     if (const js::value* sure = value.as_object().if_contains("confidences")) {
         const js::array& of = sure->as_array();
-        pose.crown_confidence = number_of(of.at(0)), pose.chin_confidence = number_of(of.at(1)), pose.width_confidence = number_of(of.at(2));
+        pose.crown_confidence = exact_number(of.at(0)), pose.chin_confidence = exact_number(of.at(1)), pose.width_confidence = exact_number(of.at(2));
     }
     head.backdrop.plain = value.at("plain").as_bool();
     head.backdrop.because = sentence_of(value.at("because"));
-    head.backdrop.residual = number_of(value.at("residual"));
+    head.backdrop.residual = exact_number(value.at("residual"));
     const int channels = value.at("channels").to_number<int>();
     const js::array& samples = value.at("samples").as_array();
     if (channels != 0 && channels != 1 && channels != 3 && channels != 4) throw std::invalid_argument("channels");
@@ -102,46 +77,7 @@ auto understood(const std::string& about, Read read) -> Result<decltype(read())>
     }
 }
 
-std::optional<Verdict> verdict_of(std::string_view word) {
-    for (const Verdict verdict : {Verdict::pass, Verdict::warn, Verdict::fail, Verdict::not_judged})
-        if (name(verdict) == word) return verdict;
-    return {};
-}
-
 }  // namespace
-
-js::array findings_to_json(const std::vector<Finding>& findings) {
-    js::array out;
-    for (const Finding& finding : findings) {
-        js::object one{{"limit", finding.limit},
-                       {"measured", nullptr},
-                       {"allowed", {exact(finding.allowed.least), exact(finding.allowed.greatest)}},
-                       {"unit", finding.unit},
-                       {"verdict", name(finding.verdict)},
-                       {"hard", finding.hard},
-                       {"says", to_json(finding.says)}};
-        if (finding.measured) one["measured"] = exact(*finding.measured);
-        out.push_back(std::move(one));
-    }
-    return out;
-}
-
-std::vector<Finding> findings_from_json(const js::array& array) {
-    std::vector<Finding> findings;
-    for (const js::value& one : array) {
-        Finding finding;
-        finding.limit = one.at("limit").as_string();
-        if (!one.at("measured").is_null()) finding.measured = number_of(one.at("measured"));
-        const PointPx allowed = point_of(one.at("allowed"));
-        finding.allowed = {allowed.x, allowed.y};
-        finding.unit = one.at("unit").as_string();
-        finding.verdict = verdict_of(one.at("verdict").as_string()).value();
-        finding.hard = one.at("hard").as_bool();
-        finding.says = sentence_of(one.at("says"));
-        findings.push_back(std::move(finding));
-    }
-    return findings;
-}
 
 std::string to_text(const SeenExposure& seen) {
     js::object out{{"faces", seen.faces},
@@ -150,7 +86,7 @@ std::string to_text(const SeenExposure& seen) {
                    {"against", seen.judged.against},
                    {"of", seen.of}};
     if (seen.head) out["head"] = to_json(*seen.head);
-    if (!seen.judged.uncalibrated.empty()) out["uncalibrated"] = to_json(seen.judged.uncalibrated);
+    if (!seen.judged.uncalibrated.empty()) out["uncalibrated"] = json(seen.judged.uncalibrated);
     return js::serialize(out);
 }
 

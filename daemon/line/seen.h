@@ -49,11 +49,7 @@ std::string to_text(const Decoded&);
 /// Back; of an earlier version, which kept none of it: empty.
 Decoded decoded(std::string_view text);
 
-/// Findings as JSON and back; `says` keeps its English form. Reading throws where the JSON is not ours.
-boost::json::array findings_to_json(const std::vector<Finding>&);
-std::vector<Finding> findings_from_json(const boost::json::array&);
-
-/// Those of a ledger entry. Stop: the text is not one of ours.
+/// The findings of a ledger entry. Stop: the text is not one of ours.
 Result<std::vector<Finding>> findings_of_text(std::string_view text, const std::string& about);
 
 }  // namespace likeness

@@ -1,5 +1,6 @@
 #include "engine/base/json.h"
 
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -51,6 +52,29 @@ std::string line(const js::value& value) {
     std::string out;
     put(out, value);
     return out;
+}
+
+js::string exact(double number) {
+    char text[32];
+    return js::string(text, std::to_chars(text, text + sizeof text, number).ptr);
+}
+
+double exact_number(const js::value& value) {
+    if (value.is_number()) return value.to_number<double>();
+    const js::string& text = value.as_string();
+    double number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? number : value.as_double();
+}
+
+js::object json(const Sentence& said) {
+    return {{"form", said.form}, {"values", js::array(said.values.begin(), said.values.end())}};
+}
+
+Sentence sentence_of(const js::value& value) {
+    Sentence said{std::string(value.at("form").as_string()), {}};
+    for (const js::value& one : value.at("values").as_array()) said.values.emplace_back(one.as_string());
+    return said;
 }
 
 js::object json(const Fault& fault) {

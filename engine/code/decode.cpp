@@ -48,4 +48,9 @@ Shown decode(const Decoder& decoder, const Symbol& symbol, std::optional<std::ch
     return counts(decoder.kind, symbol);
 }
 
+Shown decode_alone(const Symbol& symbol) {
+    const Decoder decoder{.kind = symbol.text.starts_with("LKN1:") ? CodeKind::likeness : CodeKind::opaque};
+    return decode(decoder, symbol, {});
+}
+
 }  // namespace likeness

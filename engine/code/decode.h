@@ -34,4 +34,7 @@ struct Decoder {
 /// does not count: neither text nor key, but the key of one that has expired.
 Shown decode(const Decoder&, const Symbol&, std::optional<std::chrono::sys_days> day);
 
+/// Without a job any text may be a capture code, and nobody's keys are here.
+Shown decode_alone(const Symbol&);
+
 }  // namespace likeness

@@ -1,6 +1,9 @@
 #include "engine/portrait/operations.h"
 
+#include "engine/base/spelling.h"
 #include "engine/base/text.h"
+
+#include <algorithm>
 
 namespace likeness {
 
@@ -12,6 +15,13 @@ bool is_built(Operation operation) {
 
 Fault refused(std::string about, Sentence says) {
     return {Remedy::stop, Step::render, std::move(about), std::move(says), {}};
+}
+
+Result<Operation> operation_named(const std::string& given) {
+    const auto found = std::ranges::find(operation_names, given);
+    if (found != operation_names.end()) return static_cast<Operation>(found - operation_names.begin());
+    const std::string_view near = nearest(given, operation_names);
+    return refused("operation", near.empty() ? sentence("there is no operation {}", given) : sentence("there is no operation {} (did you mean {}?)", given, near));
 }
 
 }  // namespace
@@ -40,6 +50,23 @@ Result<Permitted> permit(const Asked& asked, const PhotoPreset& preset) {
         permitted.granted_.emplace(operation, authority);
     }
     return permitted;
+}
+
+Result<Permitted> permit(std::span<const std::string> names, const std::string& letter, const PhotoPreset& preset) {
+    if (!letter.empty()) {
+        LIKENESS_TRY(check_authority(letter, "authority"));
+        if (names.empty()) return refused("authority", sentence("expected an operation that the letter allows"));
+    }
+    Asked asked;
+    for (const std::string& one : names) {
+        LIKENESS_TRY(const Operation operation, operation_named(one));
+        asked[operation] = letter;
+    }
+    auto permitted = permit(asked, preset);
+    if (permitted) return permitted;
+    Fault fault = permitted.error();
+    fault.about = fault.about.starts_with("authority") ? "authority" : "operation";
+    return fault;
 }
 
 Result<void> check_authority(std::string_view text, const std::string& place) {

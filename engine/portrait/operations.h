@@ -5,6 +5,7 @@
 #include "engine/preset/photo_preset.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,10 @@ private:
 /// Stop, about `operations.<name>`: the preset says never (naming its source), or this version does not do it yet. Stop,
 /// about `authority.<name>`: the preset asks for a letter that is not there.
 Result<Permitted> permit(const Asked&, const PhotoPreset&);
+
+/// The same by the operations' names, with one letter for all of them; empty: none. Stop as above, and about `operation`: there is no
+/// such operation (with the nearest); about `authority`: no line, or a letter for nothing. All of it is about one of these two.
+Result<Permitted> permit(std::span<const std::string> names, const std::string& letter, const PhotoPreset&);
 
 constexpr std::size_t most_authority_bytes = 200;
 

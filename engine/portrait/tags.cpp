@@ -1,6 +1,18 @@
 #include "engine/portrait/tags.h"
 
+#include "engine/base/text.h"
+
 namespace likeness {
+
+Result<Label> label_of(const std::string& identifier, const std::string& description) {
+    const auto checked = [](const char* what, const std::string& text, std::size_t most) -> Result<void> {
+        if (text.empty() || is_plain(text, most)) return done();
+        return Fault{Remedy::stop, Step::start, what, sentence("expected one line of at most {} bytes", most), {}};
+    };
+    LIKENESS_TRY(checked("identifier", identifier, most_identifier_bytes));
+    LIKENESS_TRY(checked("description", description, most_description_bytes));
+    return Label{.identifier = identifier, .description = description};
+}
 
 Result<MetadataBlocks> written(const Tags& tags) {
     std::vector<std::string> by_letter;

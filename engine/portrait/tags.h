@@ -19,7 +19,11 @@ struct Label {
     std::vector<Keep> keep;   ///< of the original's metadata
 };
 
+constexpr std::size_t most_identifier_bytes = 64;
 constexpr std::size_t most_description_bytes = 500;
+
+/// Of what people typed; empty: none. Stop, about `identifier` or `description`: it is no line, or too long.
+Result<Label> label_of(const std::string& identifier, const std::string& description);
 
 /// The file that a photograph was read from.
 struct Origin {

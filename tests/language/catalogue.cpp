@@ -22,12 +22,13 @@ struct Kind {
 const Kind kinds[] = {
     {"engine", R"(\bsentence\()"},
     {"daemon", R"(\bsentence\()"},
+    {"plugin", R"(\bsentence\()"},
     {"engine", R"(\.says\s*=\s*)"},
     {"daemon", R"(\.says\s*=\s*)"},
     {"engine", R"(\blimit_field<[^>]*>\()"},
     {"engine", R"(\bFindingLimit\{)" + literal + ", " + literal + R"(, \{[^}]*\}, \w+, )" + literal + ", "},
     {"daemon/command", R"(\{)" + literal + R"(,\s*)" + literal + R"(,\s*)"},
-    {"daemon/command/door/words.h", R"(\{)" + literal + R"(,\s*)"},
+    {"engine/base/words.h", R"(\{)" + literal + R"(,\s*)"},
 };
 
 void collect(const fs::path& tree, const fs::path& file, const Kind& kind, std::map<std::string, std::string>& messages) {

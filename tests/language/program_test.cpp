@@ -1,6 +1,6 @@
 // What the built program says to people. LIKENESS_BIN is the folder it was built into.
 #include "daemon/command/door/findings.h"
-#include "daemon/command/door/words.h"
+#include "engine/base/words.h"
 #include "tests/fakes/places.h"
 #include "tests/fakes/program.h"
 #include "tests/language/catalogue.h"

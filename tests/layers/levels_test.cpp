@@ -31,6 +31,7 @@ const std::vector<Room> engine_rooms = {
     {"identify", {"picture", "mark", "face"}, {"opencv"}},
     {"portrait", {"picture", "preset", "codec", "colour", "face"}, {"opencv"}},
     {"sheet", {"picture", "preset", "code", "codec", "colour", "mark", "portrait"}, {"cairo", "pango", "qpdf"}},
+    {"machine", {"preset", "codec", "face", "sheet"}, {}},
 };
 
 // The engine lies below all of these. «line, command [all]»: the bracket is for both.
@@ -55,6 +56,7 @@ const std::vector<std::pair<std::string, std::string>> libraries = {
     {"boost/outcome", "outcome"}, {"boost/asio", "asio"}, {"boost/beast", "beast"}, {"boost/", "boost"}, {"libintl.h", "libintl"},
     {"cairo", "cairo"}, {"pango", "pango"}, {"qpdf/", "qpdf"}, {"cups/", "cups"}, {"archive", "archive"}, {"orcus/", "orcus"},
     {"xlsxwriter", "xlsxwriter"}, {"libevdev/", "evdev"}, {"systemd/", "systemd"}, {"zlib.h", "zlib"}, {"libxml", "xml"},
+    {"libgimp", "gimp"}, {"gegl", "gimp"}, {"babl/", "gimp"}, {"gexiv2/", "gimp"}, {"gtk/", "gimp"}, {"glib", "gimp"}, {"gio/", "gimp"}, {"gdk", "gimp"},
 };
 
 // Headers of ours that show a library's type, each for a reason: Result<T> is Outcome's, and JSON is what doors write.
@@ -115,7 +117,7 @@ BOOST_AUTO_TEST_SUITE(levels)
 BOOST_AUTO_TEST_CASE(the_table_on_the_page_is_the_one_that_is_tested) {
     Names expected(5);
     for (const Room& room : engine_rooms) {
-        const int level = room.name == "base" ? 0 : has({"picture", "preset", "code"}, room.name) ? 1 : has({"codec", "colour", "mark", "face"}, room.name) ? 2 : room.name == "sheet" ? 4 : 3;
+        const int level = room.name == "base" ? 0 : has({"picture", "preset", "code"}, room.name) ? 1 : has({"codec", "colour", "mark", "face"}, room.name) ? 2 : has({"sheet", "machine"}, room.name) ? 4 : 3;
         std::string& cell = expected[static_cast<std::size_t>(level)];
         cell += (cell.empty() ? "" : " · ") + written(room);
     }
@@ -222,6 +224,20 @@ BOOST_AUTO_TEST_CASE(commands_for_codes_need_the_engine_and_rosters_only) {
         for (const std::string& header : file.includes())
             if (header.starts_with("daemon/") || header.starts_with("engine/"))
                 BOOST_TEST((has(roster, header) || header.starts_with("engine/base/")), file.path << " includes " << header);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(plug_ins_know_the_engine_only_and_their_common_room_knows_no_host) {
+    const auto plugin = sources({"plugin"});
+    BOOST_TEST(!plugin.empty());
+    for (const SourceFile& file : plugin) {
+        const bool common = file.room() == "gimp/common";
+        for (const std::string& header : file.includes()) {
+            const std::string foreign = library(header), own = "plugin/" + file.room() + "/";
+            const bool ours = header.starts_with("engine/") || header.starts_with("plugin/gimp/common/") || header.starts_with(own);
+            const bool allowed = foreign == "gimp" ? !common : foreign == "json" ? common && !file.is_header() : foreign.empty() && (ours || is_system(header));
+            BOOST_TEST(allowed, file.path << " includes " << header);
+        }
     }
 }
 

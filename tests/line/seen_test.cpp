@@ -1,4 +1,6 @@
 #include "daemon/line/seen.h"
+
+#include "engine/portrait/finding_json.h"
 #include "tests/fakes/said.h"
 
 #include <boost/test/data/monomorphic.hpp>

@@ -1,37 +1,13 @@
-// How a door says Findings: to people a line each, with the finding's title, what to do and the numbers; to programs JSON.
+// How the command says Findings to programs; to people, as engine/portrait/told.h has it.
 #pragma once
 
 #include "daemon/command/door/option.h"
 #include "engine/base/json.h"
-#include "engine/portrait/finding.h"
-
-#include <span>
-#include <string>
-#include <vector>
+#include "engine/portrait/told.h"
 
 namespace likeness {
 
-/// "focus: focus on the eyes and shoot again (2.3 px, allowed up to 1.15)", in the language of the door. One that could not be
-/// judged says why. No number stands there twice, and none that is not finite.
-std::string told(const Finding&);
-
-/// What to do, or why not judged, without title and numbers; nothing where the numbers say it all.
-std::string advice(const Finding&);
-
-struct ToldFinding {
-    Verdict verdict = Verdict::not_judged;  ///< of what a person accepts: warn
-    std::string title;                      ///< or titles: "face width"
-    std::string text;                       ///< all of it
-    const Finding* first = nullptr;         ///< of those that were given
-};
-
-/// Those that are not passed, in their order; all that could not be judged for one reason in one line.
-std::vector<ToldFinding> told(std::span<const Finding>);
-
 /// The engine's JSON with "title". With `--lang`, "title_local" and "says_local" too.
 boost::json::array findings_json(const Invocation&, std::span<const Finding>);
-
-/// The findings that are not passed, each in an indented line of its own behind its mark: ✗, ! or ?.
-std::string findings_text(std::span<const Finding>);
 
 }  // namespace likeness

@@ -1,59 +1,20 @@
-// What a machine's owner decided for all work on it: settings.lua, read as presets are.
+// The settings of the machine that the programs run on.
 #pragma once
 
-#include "engine/codec/read.h"
-#include "engine/face/landmarks.h"
-#include "engine/preset/fields.h"
-#include "engine/sheet/print.h"
-
-#include <filesystem>
-#include <map>
-#include <optional>
-#include <span>
-#include <string>
-#include <vector>
+#include "engine/machine/settings.h"
 
 namespace likeness {
-
-struct MachineSettings {
-    std::string landmarks;  ///< a landmark model's file; empty: none
-    std::string printer_icc;  ///< the file of the printer's ICC profile; empty: sheets are sRGB
-    Conversion printer_conversion = usual_printer_conversion;
-    /// By name: programs that read an authority's codes, each its whole path and its words. A job names one and never says what it is.
-    std::map<std::string, std::vector<std::string>, std::less<>> code_programs;
-    int most_megapixels = static_cast<int>(ReadOptions{}.most_pixels / 1'000'000);  ///< larger photographs are refused unread
-
-    ReadOptions reading() const { return {.most_pixels = most_megapixels * std::int64_t{1'000'000}}; }
-
-    bool operator==(const MachineSettings&) const = default;
-};
-
-/// For reading and for docs.
-std::span<const Field<MachineSettings>> machine_fields();
 
 /// $LIKENESS_SETTINGS, else the first that is there of ~/.config/likeness/settings.lua and /etc/likeness/settings.lua.
 std::optional<std::filesystem::path> machine_settings_file();
 
-/// All defaults where there is no file. Stop: the named file is not there, not data, an unknown key (with the nearest one), a wrong value.
+/// Its settings. Stop: as `machine_settings` of that file.
 Result<MachineSettings> machine_settings();
 
-/// What the settings come to for whoever reads photographs.
-struct Machine {
-    Landmarks landmarks;  ///< the model that the settings name, not loaded yet; none without
-    ReadOptions reading;
-    std::map<std::string, std::vector<std::string>, std::less<>> code_programs{};
-};
-
-/// Stop: as above; the model is not there.
+/// What they come to. Stop: as above; the model is not there.
 Result<Machine> this_machine();
 
-/// A file that the settings or an option name, which is no input. Stop: it cannot be read.
-Result<Bytes> read_chosen_file(const std::filesystem::path&);
-
-/// A printer's profile for sheets. Stop: the file cannot be read; as `sheet_printer`.
-Result<Printer> printer_of_file(const std::filesystem::path& icc, const Conversion&);
-
-/// The printer that the settings name; none without.
+/// The printer that they name; none without.
 Result<std::optional<Printer>> machine_printer();
 
 }  // namespace likeness

@@ -16,19 +16,20 @@ fs::path data_folder() {
     return given ? given : "";
 }
 
+Surroundings surroundings() {
+    const auto variable = [](const char* name) {
+        const char* value = std::getenv(name);
+        return std::string(value ? value : "");
+    };
+    return {.home = variable("HOME"), .config = variable("XDG_CONFIG_HOME"), .settings = variable("LIKENESS_SETTINGS"), .data = data_folder()};
+}
+
 fs::path user_settings() {
-    if (const char* config = std::getenv("XDG_CONFIG_HOME"); config && *config) return fs::path(config) / "likeness";
-    const char* home = std::getenv("HOME");
-    return fs::path(home && *home ? home : "/") / ".config/likeness";
+    return surroundings().user_settings();
 }
 
 std::vector<fs::path> preset_folders(const fs::path& job) {
-    std::vector<fs::path> folders;
-    if (!job.empty()) folders.push_back(job / "profiles");
-    folders.push_back(user_settings() / "profiles");
-    folders.emplace_back("/etc/likeness/profiles");
-    folders.push_back(data_folder() / "profiles");
-    return folders;
+    return surroundings().preset_folders(job);
 }
 
 }  // namespace likeness

@@ -1,13 +1,15 @@
 // Where things are: what is shipped with the programs, and what the machine and its users add.
 #pragma once
 
-#include <filesystem>
-#include <vector>
+#include "engine/machine/places.h"
 
 namespace likeness {
 
 /// Beside the program (../share/likeness), else the source tree it was built from, else $LIKENESS_DATA.
 std::filesystem::path data_folder();
+
+/// What the environment of this process says.
+Surroundings surroundings();
 
 /// Where presets are looked up, first hit wins: the job's `profiles/` (if a job is given), ~/.config/likeness/profiles,
 /// /etc/likeness/profiles, the shipped ones.

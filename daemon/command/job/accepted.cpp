@@ -1,7 +1,7 @@
 #include "daemon/command/job/accepted.h"
 
-#include "daemon/command/door/words.h"
 #include "daemon/command/job/answer.h"
+#include "engine/base/words.h"
 
 namespace likeness {
 

@@ -1,8 +1,8 @@
 #include "daemon/command/door/say.h"
-#include "daemon/command/door/words.h"
 #include "daemon/command/job/answer.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/command/job/open.h"
+#include "engine/base/words.h"
 
 namespace likeness {
 

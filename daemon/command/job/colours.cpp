@@ -1,7 +1,7 @@
 #include "daemon/command/job/colours.h"
 
 #include "daemon/command/door/say.h"
-#include "daemon/command/door/words.h"
+#include "engine/base/words.h"
 
 #include <cmath>
 

@@ -1,10 +1,10 @@
 #include "daemon/command/door/findings.h"
 #include "daemon/command/door/say.h"
-#include "daemon/command/door/words.h"
 #include "daemon/command/job/accepted.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/command/job/open.h"
 #include "daemon/line/standing.h"
+#include "engine/base/words.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #include "daemon/command/door/say.h"
-#include "daemon/command/door/words.h"
 #include "daemon/command/job/colours.h"
 #include "daemon/command/job/commands.h"
 #include "daemon/command/job/desks.h"
 #include "daemon/command/job/open.h"
 #include "daemon/line/standing.h"
+#include "engine/base/words.h"
 
 #include <array>
 

@@ -1,11 +1,11 @@
 #include "daemon/command/door/findings.h"
-#include "daemon/command/door/words.h"
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/calibrating.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/folders.h"
 #include "daemon/command/photo/report.h"
 #include "daemon/command/photo/wanted.h"
+#include "engine/base/words.h"
 #include "engine/picture/resample.h"
 #include "engine/portrait/check.h"
 

@@ -34,9 +34,7 @@ js::array corners_json(const Quad& quad) {
 }
 
 js::object mark_json(const Mark& mark) {
-    // Without a job any text may be a capture code, and nobody's keys are here.
-    const Decoder decoder{.kind = mark.text.starts_with("LKN1:") ? CodeKind::likeness : CodeKind::opaque};
-    const Shown says = decode(decoder, {mark.format, mark.text, mark.bytes}, {});
+    const Shown says = decode_alone({mark.format, mark.text, mark.bytes});
     return {{"format", mark.format}, {"text", mark.text}, {"kind", name(says.kind)}, {"verdict", name(says.verdict)}, {"corners", corners_json(mark.corners)}, {"rung", mark.rung}};
 }
 

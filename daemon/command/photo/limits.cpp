@@ -1,6 +1,6 @@
 #include "daemon/command/photo/limits.h"
 
-#include "daemon/command/door/words.h"
+#include "engine/base/words.h"
 #include "engine/preset/value.h"
 
 #include <algorithm>

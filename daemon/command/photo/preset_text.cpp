@@ -1,7 +1,7 @@
 #include "daemon/command/photo/preset_text.h"
 
-#include "daemon/command/door/words.h"
 #include "daemon/command/photo/limits.h"
+#include "engine/base/words.h"
 #include "engine/codec/exact_colour.h"
 #include "engine/preset/source.h"
 #include "engine/preset/tables.h"

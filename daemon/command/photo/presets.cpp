@@ -1,9 +1,10 @@
-#include "daemon/command/door/words.h"
 #include "daemon/command/photo/batch.h"
 #include "daemon/command/photo/commands.h"
 #include "daemon/command/photo/preset_json.h"
 #include "daemon/command/photo/preset_text.h"
+#include "engine/base/words.h"
 #include "engine/preset/library.h"
+#include "engine/preset/search.h"
 
 #include <algorithm>
 #include <map>
@@ -16,21 +17,6 @@ std::string heading(const PhotoPreset& preset) { return speaks_chinese() ? prese
 std::string heading(const SheetPreset&) { return local(sentence("Sheets")); }
 std::string heading(const Paper&) { return local(sentence("Papers")); }
 
-// In which `presets visa china` searches, each word anywhere.
-std::string about(const PhotoPreset& preset) { return preset.name + " " + preset.title + " " + preset.title_zh + " " + preset.group + " " + preset.group_zh; }
-template <class Preset>
-std::string about(const Preset& preset) { return preset.name + " " + preset.title + " " + preset.title_zh; }
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return text;
-}
-
-bool has_all(const std::string& text, const std::vector<std::string>& words) {
-    return std::ranges::all_of(words, [&](const std::string& word) { return lower(text).find(lower(word)) != std::string::npos; });
-}
-
 // Lists what is found: for programs a line each, for people under its headings, at the end.
 class List {
 public:
@@ -40,7 +26,7 @@ public:
     void add(const Result<Preset>& preset) {
         if (!preset) {
             exit_ = worse(exit_, refuse(invocation_, preset.error()));
-        } else if (has_all(about(preset.value()), invocation_.words)) {
+        } else if (is_about(preset.value(), invocation_.words)) {
             found_ = true;
             if (invocation_.json()) print(preset_json(preset.value()));
             else lines_[heading(preset.value())] += "\n  " + summary(preset.value());

@@ -1,8 +1,8 @@
 #include "daemon/command/photo/proofs.h"
 
 #include "daemon/command/door/findings.h"
-#include "daemon/command/door/words.h"
 #include "daemon/command/photo/outputs.h"
+#include "engine/base/words.h"
 #include "engine/codec/jpeg_write.h"
 #include "engine/codec/png_write.h"
 #include "engine/picture/resample.h"

@@ -80,7 +80,7 @@ Exit render_all(const Invocation& invocation) {
     const auto permitted = permitted_by(invocation, preset.value());
     if (!permitted) return misused(Sentence{"{}", {local(shown(permitted.error()))}});
     const auto label = label_by(invocation, paths.value().size());
-    if (!label) return misused(label.error().says);
+    if (!label) return misused(Sentence{"{}", {local(shown(label.error()))}});
     const auto calibration = asked_calibration(invocation);
     if (!calibration) return refuse(invocation, calibration.error());
     const auto files = outputs(paths.value(), *to);

@@ -1,9 +1,9 @@
 #include "daemon/command/photo/report.h"
 
 #include "daemon/command/door/findings.h"
-#include "daemon/command/door/words.h"
 #include "daemon/command/photo/outputs.h"
 #include "daemon/command/photo/proofs.h"
+#include "engine/base/words.h"
 #include "engine/codec/jpeg_write.h"
 #include "engine/picture/resample.h"
 

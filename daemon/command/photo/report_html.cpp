@@ -1,7 +1,7 @@
 // The report as one page: no script, no file beside it, light, and fit for the printer.
-#include "daemon/command/door/words.h"
 #include "daemon/command/photo/proofs.h"
 #include "daemon/command/photo/report.h"
+#include "engine/base/words.h"
 
 #include <algorithm>
 
