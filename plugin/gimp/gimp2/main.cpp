@@ -101,7 +101,6 @@ std::vector<GimpParam> answered(const char* name, std::span<const GimpParam> giv
     if (mode != GIMP_RUN_NONINTERACTIVE && mode != GIMP_RUN_INTERACTIVE && mode != GIMP_RUN_WITH_LAST_VALS)
         return refused(GIMP_PDB_CALLING_ERROR, local(sentence("{}: there is no run mode {}", name, static_cast<int>(mode))));
 
-    gegl_init(nullptr, nullptr);
     gimp_progress_init(local(procedure->blurb).c_str());
     const Call call(mode, *procedure->images ? given[1].data.d_image : -1, procedure->takes, given.subspan(own));
     const Result<Answer> answer = procedure->run(call);

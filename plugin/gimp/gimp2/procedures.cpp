@@ -97,6 +97,7 @@ Result<Answer> apply_it(const Call& call) {
 Result<Answer> check_it(const Call& call) {
     const Wanted wanted = wanted_by(call, false);
     LIKENESS_TRY(Workshop workshop, Workshop::open(surroundings()));
+    LIKENESS_TRY(order(wanted, workshop.presets));
     LIKENESS_TRY(HostImage image, read_native(call.image));
     LIKENESS_TRY(const Checked checked, check(workshop, std::move(image), wanted, show_step));
     remember(wanted);
@@ -168,6 +169,7 @@ Result<Answer> sheet_it(const Call& call) {
 Result<Answer> export_it(const Call& call) {
     const Wanted wanted = wanted_by(call, true);
     LIKENESS_TRY(Workshop workshop, Workshop::open(surroundings()));
+    LIKENESS_TRY(order(wanted, workshop.presets));
     LIKENESS_TRY(const fs::path to, target(call, wanted.preset));
     LIKENESS_TRY(HostImage image, read_native(call.image));
     LIKENESS_TRY(const Exported exported, export_photo(workshop, std::move(image), wanted, to, show_step));

@@ -123,6 +123,7 @@ Bytes parasite(gint32 image, const char* name) {
 
 Result<HostImage> read_native(gint32 image) {
     HostImage out{.name = taken(gimp_image_get_name(image)), .file = taken(gimp_image_get_filename(image))};
+    gegl_init(nullptr, nullptr);
     if (!some_layer_is_visible(image)) return unreadable(out.name, sentence("the image shows no layer"));
     const std::optional<gint32> only = only_layer(image);
     const bool indexed = gimp_image_base_type(image) == GIMP_INDEXED, encoded = is_encoded(gimp_image_get_precision(image));

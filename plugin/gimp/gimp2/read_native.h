@@ -9,7 +9,7 @@ namespace likeness {
 
 /// The composite of every visible layer with its offset and mask; the selection and the active layer play no part. 8 bits stay 8 and
 /// 16 stay 16; every other precision, and linear light, is made 16 bits by the profile's own curve in GIMP, floats beyond 0 … 1 are clipped; indexed colours become
-/// RGB. The image is not changed. Aside: no layer is visible, or GIMP cannot do it.
+/// RGB. Starts GEGL, which all that writes pixels needs. The image is not changed. Aside: no layer is visible, or GIMP cannot do it.
 Result<HostImage> read_native(gint32 image);
 
 }  // namespace likeness
