@@ -82,9 +82,6 @@ void note(const Decoding& codes, const Seen& seen, FrameFact& fact) {
         if (std::ranges::find(fact.shown, says) == fact.shown.end()) fact.shown.push_back(std::move(says));
     }
     if (!fact.shown.empty()) fact.seen = to_text(Decoded{codes.made_of});
-    // Beside a command card alone, a code that was not read may be the person's.
-    const bool whose = std::ranges::any_of(fact.shown, [](const Shown& code) { return is_capture_code(code.kind); });
-    if (fact.role == Role::keyframe && !whose && !seen.unread.empty()) fact.role = Role::unread;
 }
 
 /// A colour chart in a frame of nobody that shows no code. It is one even where it cannot be used.

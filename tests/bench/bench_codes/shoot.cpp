@@ -25,6 +25,7 @@ struct Outcome {
     std::string rung;        // that read the true text; empty: none did
     bool wrong = false;      // another text was read
     bool keyframe = false;   // taken for one
+    bool beside = false;     // the true text was read, and another code was thought to be seen and not read
     bool zxing = false, zbar = false;
 };
 
@@ -43,6 +44,7 @@ Outcome look(likeness::FaceFinder& finder, std::uint64_t number, const ShootOpti
             else outcome.wrong = true;
         }
         outcome.keyframe = seen.value().kind != likeness::FrameKind::exposure;
+        outcome.beside = !outcome.rung.empty() && !seen.value().unread.empty();
     }
     if (options.peers) {
         if (const auto whole = likeness::read_picture(file, {.least_long_side = 0})) outcome.zxing = zxing_alone(likeness::grey(whole.value().pixels)).contains(outcome.shown.text);
@@ -78,7 +80,7 @@ void print_keyframes(const ShootOptions& options) {
     constexpr double sizes[] = {0.05, 0.07, 0.10, 0.15, 0.22, 0.32, 0.45, 0.61};
     std::map<std::string, int> rungs;
     Row inside, outside, held;
-    int wrong = 0;
+    int wrong = 0, beside = 0;
     for (const bool in_range : {true, false}) {
         std::printf("| %s, code of the short edge | keyframes | likeness %% | ZXing 1.4 %% | zbarimg %% | unread, taken for keyframes |\n| --- | --- | --- | --- | --- | --- |\n", in_range ? "within the range" : "beyond it");
         for (std::size_t size = 0; size + 1 < std::size(sizes); ++size) {
@@ -97,7 +99,7 @@ void print_keyframes(const ShootOptions& options) {
     }
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const Outcome& one = outcomes[i];
-        wrong += one.wrong;
+        wrong += one.wrong, beside += one.beside;
         if (one.shown.held) held.add(one);
         if (!one.rung.empty()) ++rungs[one.rung];
         if (one.rung.empty() && (one.shown.in_range() || !one.keyframe))
@@ -105,7 +107,7 @@ void print_keyframes(const ShootOptions& options) {
                          one.shown.blur, one.shown.options.smear, one.shown.glare, one.shown.options.glare, one.shown.contrast, one.shown.options.brightness, one.shown.options.dirt, one.shown.held ? "held " : "", one.shown.whole ? "" : "cut ", one.keyframe ? "" : "TAKEN FOR AN EXPOSURE ", one.zxing || one.zbar ? "others read it" : "");
     }
     print("with a face beside", held);
-    std::printf("\nOther texts than the true one: %d. Read by:", wrong);
+    std::printf("\nOther texts than the true one: %d; another code thought seen and not read beside the true one: %d. Read by:", wrong, beside);
     for (const auto& [rung, times] : rungs) std::printf(" %s %d;", rung.c_str(), times);
     std::printf("\n\n");
 }
