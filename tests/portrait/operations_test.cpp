@@ -92,4 +92,19 @@ BOOST_AUTO_TEST_CASE(a_letter_is_one_line_of_at_most_two_hundred_bytes) {
         BOOST_TEST(said(check_authority(given, "--authority")) == wanted);
 }
 
+BOOST_AUTO_TEST_CASE(operations_are_asked_for_by_name_with_one_letter_for_all) {
+    using Names = std::vector<std::string>;
+    const PhotoPreset letters = preset(Permission::with_authority);
+    const Permitted both = permit(Names{"rotate", "mirror"}, "letter 7", letters).value();
+
+    BOOST_TEST((both.may(Operation::rotate) && both.may(Operation::mirror) && !both.may(Operation::enlarge)));
+    BOOST_TEST(both.done(Operation::mirror).authority == "letter 7");
+    BOOST_TEST(permit(Names{}, "", letters).has_value());
+    BOOST_TEST(said(permit(Names{"rotat"}, "letter 7", letters)) == "operation: there is no operation rotat (did you mean rotate?)");
+    BOOST_TEST(said(permit(Names{"rotate"}, "", letters)) == "authority: rotate: visa wants an authority for it, the name or number of a letter");
+    BOOST_TEST(said(permit(Names{"rotate"}, "a\nb", letters)) == "authority: expected the name or number of a letter: one line of at most 200 bytes");
+    BOOST_TEST(said(permit(Names{}, "letter 7", letters)) == "authority: expected an operation that the letter allows");
+    BOOST_TEST(said(permit(Names{"rotate"}, "letter 7", preset(Permission::never))) == "operation: rotate: never for visa, because: the rule of 2026");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
